@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Habeas.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Habeas.Registry;
+
+/// <summary>
+/// A record as the derived tables hold it: the columns that are searched by, and the whole record as JSON. One shape for every kind,
+/// so that a new kind of record needs no new table.
+/// </summary>
+public sealed class RecordRow
+{
+    /// <summary>The record's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>person, event, claim, quote or campaign.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Whose record it is; null for a campaign.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>What it is found by: a person's public id, a claim's property, an event's type, a campaign's slug.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The ledger entry that brought it to this state: what a verb names as "seen".</summary>
+    public required long Seq { get; init; }
+
+    public required string Json { get; init; }
+
+    public T Read<T>() => JsonSerializer.Deserialize<T>(Json, RecordJson.Options)!;
+}
+
+/// <summary>Records, replayed from the ledger.</summary>
+internal sealed class RegistryTables : DerivedTables
+{
+    public override int Version => 1;
+
+    public override void Configure(ModelBuilder model) =>
+        model.Entity<RecordRow>(e =>
+        {
+            e.ToTable("records").HasKey(r => r.Id);
+            e.HasIndex(r => new { r.Person, r.Kind });
+            e.HasIndex(r => new { r.Kind, r.Key });
+        });
+
+    public override async Task ApplyAsync(DerivedContext tables, OpenedEntry entry, CancellationToken cancellation)
+    {
+        var state = entry.State;
+        if (state.Kind is not (PersonRecord.Kind or EventRecord.Kind or ClaimRecord.Kind or QuoteRecord.Kind or CampaignRecord.Kind)) return;
+        var rows = tables.Set<RecordRow>();
+        var old = await rows.FindAsync([state.Id], cancellation);
+        if (old is not null)
+        {
+            rows.Remove(old);
+            await tables.SaveChangesAsync(cancellation);
+        }
+
+        if (state.Body is null) return; // erased: nothing is left to show
+        rows.Add(new RecordRow
+        {
+            Id = state.Id, Kind = state.Kind, Person = state.Person, Key = KeyOf(state), Seq = entry.Entry.Seq,
+            Json = CanonicalJson.Write(state.Body),
+        });
+    }
+
+    private static string KeyOf(LedgerState state) => (string)state.Body![state.Kind switch
+    {
+        PersonRecord.Kind => "publicId",
+        EventRecord.Kind => "type",
+        ClaimRecord.Kind => "property",
+        QuoteRecord.Kind => "specificity",
+        _ => "slug",
+    }]!;
+}

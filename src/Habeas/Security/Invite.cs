@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Habeas.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Habeas.Security;
+
+/// <summary>
+/// Makes a one-time link for a new account: the first one is printed at the console for whoever runs the server, later ones are handed
+/// out by an administrator. There is no other way in.
+/// </summary>
+public sealed class Invite(Database database, TimeProvider clock)
+{
+    public static readonly TimeSpan Validity = TimeSpan.FromHours(24);
+
+    /// <summary>Returns the secret for the link; only its hash is kept.</summary>
+    public async Task<string> ExecuteAsync(string invitedBy, bool forAdmin, CancellationToken cancellation = default)
+    {
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        await database.WithStableAsync(
+            async tables =>
+            {
+                tables.Add(new Invitation
+                {
+                    SecretSha256 = Hash(secret), Expires = Instants.ToMicroseconds(clock.GetUtcNow() + Validity), ForAdmin = forAdmin, InvitedBy = invitedBy,
+                });
+                await tables.SaveChangesAsync(cancellation);
+            },
+            cancellation);
+        return secret;
+    }
+
+    /// <summary>Whether anybody can sign in yet.</summary>
+    public Task<bool> AnybodyAsync(CancellationToken cancellation = default) =>
+        database.ReadAsync(read => read.Stable.Set<User>().AnyAsync(cancellation), cancellation);
+
+    /// <summary>The open invitation that a secret belongs to; null when there is none, it was used, or it is too old.</summary>
+    public Task<Invitation?> FindAsync(string secret, CancellationToken cancellation = default) =>
+        database.ReadAsync(read => FindAsync(read.Stable, secret, cancellation), cancellation);
+
+    /// <summary>Uses the invitation up. False when it was used meanwhile.</summary>
+    public async Task<bool> UseAsync(string secret, CancellationToken cancellation = default)
+    {
+        var used = false;
+        await database.WithStableAsync(
+            async tables =>
+            {
+                var invitation = await FindAsync(tables, secret, cancellation);
+                if (invitation is null) return;
+                invitation.Used = Instants.ToMicroseconds(clock.GetUtcNow());
+                await tables.SaveChangesAsync(cancellation);
+                used = true;
+            },
+            cancellation);
+        return used;
+    }
+
+    private async Task<Invitation?> FindAsync(StableContext tables, string secret, CancellationToken cancellation)
+    {
+        var hash = Hash(secret);
+        var invitation = await tables.Set<Invitation>().SingleOrDefaultAsync(i => i.SecretSha256 == hash && i.Used == null, cancellation);
+        return invitation is null || invitation.Expires < clock.GetUtcNow() ? null : invitation;
+    }
+
+    private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+
+namespace Habeas.Security;
+
+/// <summary>
+/// The key that wraps every person's key. It lies outside the database, in <c>master.key</c> of the data directory or in the file
+/// that <c>HABEAS_MASTER_KEY_FILE</c> names, so that a copy of the database alone opens nothing.
+/// </summary>
+public sealed class MasterKey
+{
+    private const int Bytes = 32;
+    private readonly byte[] key;
+
+    private MasterKey(byte[] key) => this.key = key;
+
+    internal ReadOnlySpan<byte> Key => key;
+
+    /// <summary>Reads the key file, or makes it where there is none.</summary>
+    /// <exception cref="InvalidDataException">The file does not hold a key; the message is a sentence for the operator.</exception>
+    public static MasterKey LoadOrCreate(string path)
+    {
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var file = new FileStream(path, options);
+            file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)) + "\n"));
+            file.Flush(flushToDisk: true);
+        }
+
+        var text = File.ReadAllText(path).Trim();
+        var bytes = new byte[Bytes];
+        if (!Convert.TryFromBase64String(text, bytes, out var written) || written != Bytes)
+            throw new InvalidDataException($"{path} does not hold a master key: 32 bytes in base64 are expected.");
+        return new MasterKey(bytes);
+    }
+}

@@ -1,0 +1,64 @@
+using Habeas.Intake;
+using Habeas.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Habeas.Tests;
+
+/// <summary>The application over a database of a test's own, with a clock that the test sets.</summary>
+public sealed class TestHouse : IAsyncDisposable
+{
+    private readonly TestDatabase place;
+    private ServiceProvider services;
+
+    private TestHouse(TestDatabase place)
+    {
+        this.place = place;
+        services = Build();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public TestDatabase Place => place;
+
+    public Database Database => Get<Database>();
+
+    public static async Task<TestHouse> OpenAsync(DatabaseKind kind)
+    {
+        var house = new TestHouse(await TestDatabase.CreateAsync(kind));
+        await house.Database.PrepareAsync();
+        return house;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public Habeas.Storage.Act Act(string actor = "ana", string? why = null) => Habeas.Storage.Act.Begin(Clock, actor, why);
+
+    /// <summary>Starts the application anew over the same database, as after the end of its process.</summary>
+    public async Task RestartAsync()
+    {
+        await services.DisposeAsync();
+        services = Build();
+        await Database.PrepareAsync();
+    }
+
+    /// <summary>Runs SQL behind the application's back.</summary>
+    public Task TamperAsync(string sql) => Database.WithStableAsync(
+        tables => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(tables.Database, sql));
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await place.DisposeAsync();
+    }
+
+    private ServiceProvider Build() => new ServiceCollection()
+        .AddSingleton<TimeProvider>(Clock)
+        .AddHabeas(new HabeasOptions
+        {
+            Database = new DatabaseOptions { DataDirectory = place.Directory, PostgreSql = place.PostgreSql },
+            Reader = new DirectReader(),
+        })
+        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+}

@@ -178,7 +178,9 @@ public sealed record PublicQuote
 
 public sealed record PublicMembership(string Slug, string Name, IReadOnlyList<PublicCitation> Citations);
 
-public sealed record PublicRaising(PublicDate Date, string Speaker, string? SpeakerRole, string QuoteId);
+/// <param name="Date">Null where no source gives one: the page then says <paramref name="DateText"/>, or "date not known".</param>
+/// <param name="DateText">The date as the source writes it, such as "In January".</param>
+public sealed record PublicRaising(PublicDate? Date, string? DateText, string Speaker, string? SpeakerRole, string QuoteId);
 
 /// <summary>A campaign's public page: a list of people with a story and what is asked.</summary>
 public sealed record PublicCampaign

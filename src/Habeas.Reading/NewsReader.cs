@@ -1,3 +1,15 @@
+using System.Security.Cryptography;
+using Habeas.Reading.Articles;
+using Habeas.Reading.Documents;
+using Habeas.Reading.Findings.Dates;
+using Habeas.Reading.Findings.Events;
+using Habeas.Reading.Findings.Lists;
+using Habeas.Reading.Findings.Organizations;
+using Habeas.Reading.Findings.Persons;
+using Habeas.Reading.Findings.Quotes;
+using Habeas.Reading.Languages;
+using Habeas.Reading.Text;
+
 namespace Habeas.Reading;
 
 /// <summary>Reads a document: bytes in, findings out. Deterministic, offline, and it never throws on bad input.</summary>
@@ -10,6 +22,62 @@ public static class NewsReader
     /// <param name="bytes">The document exactly as received.</param>
     /// <param name="options">What else is known of it.</param>
     /// <returns>The reading; a document that cannot be read has <see cref="DocumentReading.Error"/> set to one sentence.</returns>
-    public static DocumentReading Read(ReadOnlyMemory<byte> bytes, ReadingOptions? options = null) =>
-        throw new InvalidOperationException($"{bytes.Length}{options}");
+    public static DocumentReading Read(ReadOnlyMemory<byte> bytes, ReadingOptions? options = null)
+    {
+        options ??= new ReadingOptions();
+        var data = bytes.Span;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(data));
+        DocumentReading Refuse(string type, string sentence) =>
+            new() { Document = new DocumentInfo(hash, type, bytes.Length), Error = sentence };
+
+        if (data.IsEmpty) return Refuse("application/octet-stream", "The document is empty.");
+        if (data.Length > options.MaximumBytes)
+        {
+            return Refuse("application/octet-stream", FormattableString.Invariant(
+                $"The document has {data.Length:N0} bytes; at most {options.MaximumBytes:N0} are read."));
+        }
+
+        if (MediaType.Binary(data) is { } binary) return Refuse(binary.Type, $"The document is {binary.Name}; only web pages and plain text are read.");
+
+        var warnings = new List<string>();
+        if (TextDecoder.Decode(data, options.ContentType, warnings) is not { } decoded)
+            return Refuse("application/octet-stream", "The document is not text in an encoding that could be recognised.");
+
+        var html = MediaType.IsHtml(decoded);
+        var type = html ? MediaType.Html : MediaType.Plain;
+        var page = html ? HtmlPage.Read(decoded, options.Url, warnings) : PlainText.Read(decoded);
+        var language = LanguagePacks.Find(options.Language) ?? LanguagePacks.Find(page.Language);
+        if (language is null)
+        {
+            (language, var sure) = LanguagePacks.Guess(string.Join(' ', page.Blocks.Select(block => block.Text)));
+            if (!sure) warnings.Add("The language of the text is not one that can be read; what was found in it may be little.");
+        }
+
+        var article = ArticleReader.Read(page, language, warnings);
+        if (article.Text.Length == 0) return Refuse(type, "The document holds no story that could be found.");
+        if (options.Published is { } told && article.Published is null) article = article with { Published = told };
+
+        return Find(article, language, warnings) with { Document = new DocumentInfo(hash, type, bytes.Length) };
+    }
+
+    private static DocumentReading Find(Article article, LanguagePack language, List<string> warnings)
+    {
+        var text = new TokenizedText(article.Text, language);
+        var published = PartialDate.Parse(article.Published);
+        var dates = DateFinder.Find(text.Tokens, language);
+        var durations = DurationFinder.Find(text.Tokens, language);
+        var people = PeopleFinder.Find(text, language, article.Byline);
+        var (organizations, places) = OrganizationFinder.Find(text, language, people);
+        return new DocumentReading
+        {
+            Document = new DocumentInfo("", "", 0),
+            Article = article,
+            Persons = people.Findings,
+            Organizations = organizations,
+            Events = EventFinder.Find(text, language, people, dates, durations, published),
+            Quotes = QuoteFinder.Find(text, language, people, organizations, places, dates, published),
+            Lists = ListFinder.Find(text, language, people),
+            Warnings = warnings,
+        };
+    }
 }

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using Habeas.Reading.Text;
+
+namespace Habeas.Reading.Languages;
+
+/// <summary>The language files in this assembly. Adding a language is adding a file.</summary>
+internal static class LanguagePacks
+{
+    private static readonly Lazy<FrozenDictionary<string, LanguagePack>> s_packs = new(Load);
+
+    public static IEnumerable<LanguagePack> All => s_packs.Value.Values;
+
+    public static LanguagePack Default => s_packs.Value["en"];
+
+    /// <summary>The pack for a BCP 47 tag (its first subtag decides), or null.</summary>
+    public static LanguagePack? Find(string? tag)
+    {
+        if (string.IsNullOrEmpty(tag)) return null;
+        var end = tag.AsSpan().IndexOfAny('-', '_');
+        return s_packs.Value.GetValueOrDefault(Words.Fold(end < 0 ? tag : tag[..end]));
+    }
+
+    /// <summary>The pack whose common words the text uses most, and whether they are common enough to be sure.</summary>
+    public static (LanguagePack Pack, bool Sure) Guess(string text)
+    {
+        var sample = new Tokenizer(text.Length > 20_000 ? text[..20_000] : text, GluedWords.None).Run();
+        var words = sample.Count(token => token.IsWord);
+        var best = Default;
+        var most = 0;
+        foreach (var pack in All)
+        {
+            var common = sample.Count(token => pack.CommonWords.Contains(token.Norm));
+            if (common <= most) continue;
+            (best, most) = (pack, common);
+        }
+
+        return (best, words > 0 && most * 8 >= words);
+    }
+
+    private static FrozenDictionary<string, LanguagePack> Load()
+    {
+        var assembly = typeof(LanguagePacks).Assembly;
+        var packs = new List<LanguagePack>();
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.Contains(".Languages.", StringComparison.Ordinal)) continue;
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            packs.Add(LanguagePack.Load(stream));
+        }
+
+        return packs.ToFrozenDictionary(pack => pack.Tag, StringComparer.Ordinal);
+    }
+}

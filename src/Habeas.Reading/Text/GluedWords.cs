@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace Habeas.Reading.Text;
+
+/// <summary>Finds where two words were joined by a lost blank, such as "arbitrarilyarrested". Both halves come from the language file.</summary>
+internal sealed class GluedWords(IEnumerable<string> endings, IEnumerable<string> words)
+{
+    private readonly string[] _endings = [.. endings];
+    private readonly FrozenSet<string> _words = words.ToFrozenSet(StringComparer.Ordinal);
+
+    public static GluedWords None { get; } = new([], []);
+
+    /// <summary>Where to cut, or 0.</summary>
+    public int Cut(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 10 or > 40) return 0;
+        var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var ending in _endings)
+        {
+            var at = word.IndexOf(ending, StringComparison.Ordinal);
+            if (at < 1) continue;
+            var cut = at + ending.Length;
+            if (cut < word.Length && lookup.Contains(word[cut..])) return cut;
+        }
+
+        return 0;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Habeas.Registry;
 using Xunit;
 
@@ -21,8 +22,8 @@ public sealed class PartialDateTests
     {
         var date = PartialDate.TryParse(edtf, out var problem);
         Assert.Null(problem);
-        Assert.Equal(DateOnly.ParseExact(earliest, "yyyy-MM-dd", null), date!.Earliest);
-        Assert.Equal(DateOnly.ParseExact(latest, "yyyy-MM-dd", null), date.Latest);
+        Assert.Equal(DateOnly.ParseExact(earliest, "yyyy-MM-dd", CultureInfo.InvariantCulture), date!.Earliest);
+        Assert.Equal(DateOnly.ParseExact(latest, "yyyy-MM-dd", CultureInfo.InvariantCulture), date.Latest);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Habeas.Intake;
+using Habeas.Publishing;
 using Habeas.Registry;
 using Habeas.Review;
 using Habeas.Security;
@@ -20,7 +21,8 @@ public static class HabeasModules
             .AddSecurity(options.MasterKeyFile ?? Path.Combine(options.Database.DataDirectory, "master.key"))
             .AddRegistry()
             .AddIntake(options.Reader)
-            .AddReview();
+            .AddReview()
+            .AddPublishing();
     }
 
     /// <summary>The stable tables of all modules, for the tool that writes migrations.</summary>

@@ -13,11 +13,15 @@ internal sealed class Screen
 
     private Screen(IReadOnlyList<string> names) => this.names = names;
 
-    public static Screen For(IEnumerable<PersonFile> files) => new([.. files
-        .Where(f => f.Person.Posture != Posture.Public)
-        .SelectMany(f => f.Claims.Where(c => c.Property == "name").Select(c => $" {Words(c.Value)} "))
-        .Where(n => n.Length > 4)
-        .Distinct(StringComparer.Ordinal)]);
+    /// <param name="names">From <see cref="NamesOf"/>.</param>
+    public static Screen For(IReadOnlyList<string> names) => new(names);
+
+    /// <summary>How the names of a file are looked for.</summary>
+    public static IEnumerable<string> NamesOf(PersonFile file) => file.Claims
+        .Where(c => c.Property == "name").Select(c => Words(c.Value)).Where(n => n.Length > 2 || (n.Length == 2 && WritesNoSpaces(n)))
+        .Select(n => WritesNoSpaces(n) ? n : $" {n} ");
+
+    private static bool WritesNoSpaces(string name) => name.Any(c => c is >= '\u3040' and <= '\u9fff');
 
     /// <summary>Whether the text may be shown.</summary>
     public bool Passes(string? text)

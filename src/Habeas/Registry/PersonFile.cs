@@ -28,13 +28,26 @@ public sealed record PersonFile(
         return Of(rows);
     }
 
+    /// <summary>Reads the files of some persons; an id without a file is left out.</summary>
+    public static async Task<IReadOnlyList<PersonFile>> SomeAsync(
+        DerivedContext records, IReadOnlyCollection<string> persons, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var rows = await records.Set<RecordRow>().AsNoTracking().Where(r => r.Person != null && persons.Contains(r.Person)).OrderBy(r => r.Id)
+            .ToListAsync(cancellation);
+        return Of(rows.GroupBy(r => r.Person, StringComparer.Ordinal));
+    }
+
     /// <summary>Reads every person's file.</summary>
     public static async Task<IReadOnlyList<PersonFile>> AllAsync(DerivedContext records, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(records);
         var rows = await records.Set<RecordRow>().AsNoTracking().Where(r => r.Person != null).OrderBy(r => r.Id).ToListAsync(cancellation);
-        return [.. rows.GroupBy(r => r.Person, StringComparer.Ordinal).Select(g => Of([.. g])).OfType<PersonFile>()];
+        return Of(rows.GroupBy(r => r.Person, StringComparer.Ordinal));
     }
+
+    private static IReadOnlyList<PersonFile> Of(IEnumerable<IGrouping<string?, RecordRow>> files) =>
+        [.. files.Select(g => Of([.. g])).OfType<PersonFile>()];
 
     private static PersonFile? Of(List<RecordRow> rows)
     {

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Habeas.Publishing;
+
+/// <summary>What people read in place of a code, from <c>Labels/LANGUAGE.json</c>: one file a language.</summary>
+public static class Labels
+{
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> English = Load("en");
+
+    /// <summary>The label of a code; a code without one is shown in its own words rather than not at all.</summary>
+    /// <param name="vocabulary">event_type, occupation, case_status, property …</param>
+    public static string Of(string vocabulary, string? code)
+    {
+        if (string.IsNullOrEmpty(code)) return string.Empty;
+        return English.TryGetValue(vocabulary, out var labels) && labels.TryGetValue(code, out var label) ? label : code.Replace('_', ' ');
+    }
+
+    /// <summary>The label of a fact's value: a date and a duration in words, a code by its vocabulary, other text as it stands.</summary>
+    public static string OfValue(string property, string value) => property switch
+    {
+        "date" or "birth_date" => DateWords.Of(value),
+        "duration" => DateWords.OfDuration(value),
+        "occupation" or "charge_group" or "legal_basis" or "release_kind" => Of(property, value),
+        _ => value,
+    };
+
+    private static FrozenDictionary<string, FrozenDictionary<string, string>> Load(string language)
+    {
+        using var stream = typeof(Labels).Assembly.GetManifestResourceStream(
+            string.Create(CultureInfo.InvariantCulture, $"Habeas.Publishing.Labels.{language}.json"))!;
+        return JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!
+            .ToFrozenDictionary(v => v.Key, v => v.Value.ToFrozenDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,112 @@
+using Habeas.Names;
+using Habeas.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Habeas.Publishing;
+
+/// <summary>What the site reads. It holds a connection that can see the public database and nothing else, and cannot write.</summary>
+public sealed class PublicSite : IDisposable
+{
+    private readonly PublicDatabase database;
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private PublicSnapshot? latest;
+
+    internal PublicSite(PublicDatabase database) => this.database = database;
+
+    /// <summary>The version of everything public: an entity tag. It moves when a public byte changes.</summary>
+    public async Task<long> VersionAsync(CancellationToken cancellation = default)
+    {
+        await using var tables = await database.OpenReaderAsync(cancellation);
+        return await tables.State.Select(s => s.Version).SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Everything public but the full profiles, as of one version; kept in memory until the version moves.</summary>
+    public async Task<PublicSnapshot> SnapshotAsync(CancellationToken cancellation = default)
+    {
+        var version = await VersionAsync(cancellation);
+        if (latest is { } known && known.Version == version) return known;
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            if (latest is { } meanwhile && meanwhile.Version == version) return meanwhile;
+            await using var tables = await database.OpenReaderAsync(cancellation);
+            await using var view = await tables.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+            var state = await tables.State.AsNoTracking().SingleOrDefaultAsync(cancellation);
+            var people = await tables.People.AsNoTracking().ToListAsync(cancellation);
+            var campaigns = await tables.Campaigns.AsNoTracking().ToListAsync(cancellation);
+            latest = new PublicSnapshot(
+                state?.Version ?? 0,
+                Instants.FromUnixMicroseconds(state?.UpdatedAt ?? 0),
+                [.. people.Select(p => RowOf(p.Read())).OrderBy(p => Folding.Fold(p.Name.Text), StringComparer.Ordinal).ThenBy(p => p.PublicId, StringComparer.Ordinal)],
+                [.. campaigns.Select(c => c.Read()).OrderBy(c => c.Name, StringComparer.Ordinal)]);
+            return latest;
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    /// <summary>One person's page; null when there is none for the public, whatever the reason.</summary>
+    public async Task<PublicProfile?> FindAsync(string publicId, CancellationToken cancellation = default)
+    {
+        await using var tables = await database.OpenReaderAsync(cancellation);
+        var entry = await tables.People.AsNoTracking().SingleOrDefaultAsync(p => p.PublicId == publicId, cancellation);
+        return entry?.Read();
+    }
+
+    /// <summary>The latest changes, newest first.</summary>
+    /// <param name="publicId">Of one person only; null for all.</param>
+    public async Task<IReadOnlyList<PublicNews>> NewsAsync(int most, string? publicId = null, CancellationToken cancellation = default)
+    {
+        await using var tables = await database.OpenReaderAsync(cancellation);
+        var news = tables.News.AsNoTracking();
+        if (publicId is not null) news = news.Where(n => n.PublicId == publicId);
+        var entries = await news.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(most).ToListAsync(cancellation);
+        return [.. entries.Select(n => n.Read())];
+    }
+
+    public void Dispose() => reading.Dispose();
+
+    private static PublicPersonRow RowOf(PublicProfile profile) => new(
+        profile.PublicId, profile.Name, profile.OtherNames, profile.Country, [.. profile.Occupations.Select(o => o.Value)], profile.Status,
+        profile.Spells is [.., { End: null } open] ? open.Start : null, profile.Spells, [.. profile.Campaigns.Select(c => c.Slug)], profile.Updated);
+}
+
+/// <summary>The lists of the site, as of one version.</summary>
+public sealed class PublicSnapshot(
+    long version, DateTimeOffset updated, IReadOnlyList<PublicPersonRow> people, IReadOnlyList<PublicCampaign> campaigns)
+{
+    private readonly Lazy<NameIndex> names = new(() => NameIndex.Build(
+        people.SelectMany(p => p.OtherNames.Prepend(p.Name).Select(n => (p.PublicId, n.Text)))));
+
+    private readonly Dictionary<string, PublicPersonRow> byId = people.ToDictionary(p => p.PublicId, StringComparer.Ordinal);
+
+    public long Version { get; } = version;
+
+    public DateTimeOffset Updated { get; } = updated;
+
+    /// <summary>In the order of their names.</summary>
+    public IReadOnlyList<PublicPersonRow> People { get; } = people;
+
+    public IReadOnlyList<PublicCampaign> Campaigns { get; } = campaigns;
+
+    public PublicPersonRow? Find(string publicId) => byId.GetValueOrDefault(publicId);
+
+    /// <summary>People whose name is, begins with or resembles the words, in any script; best first.</summary>
+    public IReadOnlyList<PublicPersonRow> Search(string words, int most = 200)
+    {
+        var folded = Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (folded.Length == 0) return People;
+        var literal = People.Where(p => p.OtherNames.Prepend(p.Name).Any(n => Begins(Folding.Fold(n.Text), folded))
+                                        || folded.Length == 1 && string.Equals(p.PublicId, words.Trim(), StringComparison.OrdinalIgnoreCase));
+        var alike = names.Value.Match(words, most).Select(c => byId[c.Id]);
+        return [.. literal.Concat(alike).DistinctBy(p => p.PublicId, StringComparer.Ordinal).Take(most)];
+    }
+
+    private static bool Begins(string name, string[] words)
+    {
+        var padded = " " + name;
+        return words.All(w => padded.Contains(" " + w, StringComparison.Ordinal));
+    }
+}

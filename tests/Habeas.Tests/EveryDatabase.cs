@@ -21,6 +21,10 @@ public sealed class EveryDatabaseAttribute : DataAttribute
 
     private static bool UnderCi => Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
 
+    /// <summary>The databases that are there; all of them under CI.</summary>
+    public static IEnumerable<DatabaseKind> Present =>
+        PostgreSql is null && !UnderCi ? [DatabaseKind.Sqlite] : [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
+
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         var postgres = new TheoryDataRow<DatabaseKind>(DatabaseKind.PostgreSql);

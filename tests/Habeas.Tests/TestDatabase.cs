@@ -36,6 +36,7 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             var name = new NpgsqlConnectionStringBuilder(PostgreSql).Database;
             await ExecuteAsync(server, $"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)");
+            await ExecuteAsync(server, $"DROP ROLE IF EXISTS \"habeas_site_{name}\"");
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

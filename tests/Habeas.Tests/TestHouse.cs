@@ -1,4 +1,5 @@
 using Habeas.Intake;
+using Habeas.Publishing;
 using Habeas.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -27,6 +28,14 @@ public sealed class TestHouse : IAsyncDisposable
     {
         var house = new TestHouse(await TestDatabase.CreateAsync(kind));
         await house.Database.PrepareAsync();
+        return house;
+    }
+
+    /// <summary>The same with a public database that follows.</summary>
+    public static async Task<TestHouse> OpenPublicAsync(DatabaseKind kind)
+    {
+        var house = await OpenAsync(kind);
+        await house.services.StartPublishingAsync();
         return house;
     }
 

@@ -5,308 +5,308 @@ namespace Habeas.Reading.Languages;
 /// <summary>A language file as it stands: what each field means is told in docs beside the file's first user, <see cref="LanguagePack"/>.</summary>
 internal sealed class LanguageData
 {
-    public string Language { get; init; } = "";
+    public string Language { get; set; } = "";
 
-    public string CommonWords { get; init; } = "";
+    public string CommonWords { get; set; } = "";
 
-    public string Abbreviations { get; init; } = "";
+    public string Abbreviations { get; set; } = "";
 
-    public string SentenceStarters { get; init; } = "";
+    public string SentenceStarters { get; set; } = "";
 
-    public string GlueEndings { get; init; } = "";
+    public string GlueEndings { get; set; } = "";
 
-    public string GlueWords { get; init; } = "";
+    public string GlueWords { get; set; } = "";
 
-    public Dictionary<string, int> Months { get; init; } = [];
+    public Dictionary<string, int> Months { get; set; } = [];
 
-    public string AmbiguousMonths { get; init; } = "";
+    public string AmbiguousMonths { get; set; } = "";
 
-    public Dictionary<string, int> Weekdays { get; init; } = [];
+    public Dictionary<string, int> Weekdays { get; set; } = [];
 
-    public string DatePrepositions { get; init; } = "";
+    public string DatePrepositions { get; set; } = "";
 
-    public string KeptDatePrepositions { get; init; } = "";
+    public string KeptDatePrepositions { get; set; } = "";
 
-    public string DateFillers { get; init; } = "";
+    public string DateFillers { get; set; } = "";
 
-    public string DateStops { get; init; } = "";
+    public string DateStops { get; set; } = "";
 
-    public string FuzzyDates { get; init; } = "";
+    public string FuzzyDates { get; set; } = "";
 
-    public string Approximate { get; init; } = "";
+    public string Approximate { get; set; } = "";
 
-    public Dictionary<string, int> RelativeDays { get; init; } = [];
+    public Dictionary<string, int> RelativeDays { get; set; } = [];
 
-    public Dictionary<string, int> RelativeShifts { get; init; } = [];
+    public Dictionary<string, int> RelativeShifts { get; set; } = [];
 
-    public Dictionary<string, string> RelativeUnits { get; init; } = [];
+    public Dictionary<string, string> RelativeUnits { get; set; } = [];
 
-    public string Ago { get; init; } = "";
+    public string Ago { get; set; } = "";
 
-    public IReadOnlyList<string> RelativeOrder { get; init; } = [];
+    public IReadOnlyList<string> RelativeOrder { get; set; } = [];
 
-    public Dictionary<string, int> Numbers { get; init; } = [];
+    public Dictionary<string, int> Numbers { get; set; } = [];
 
-    public Dictionary<string, int> NumberScales { get; init; } = [];
+    public Dictionary<string, int> NumberScales { get; set; } = [];
 
-    public string NumberJoiners { get; init; } = "";
+    public string NumberJoiners { get; set; } = "";
 
-    public string Half { get; init; } = "";
+    public string Half { get; set; } = "";
 
-    public string Articles { get; init; } = "";
+    public string Articles { get; set; } = "";
 
-    public Dictionary<string, string> DurationUnits { get; init; } = [];
+    public Dictionary<string, string> DurationUnits { get; set; } = [];
 
-    public string DurationStops { get; init; } = "";
+    public string DurationStops { get; set; } = "";
 
-    public IReadOnlyList<string> LifeTerms { get; init; } = [];
+    public IReadOnlyList<string> LifeTerms { get; set; } = [];
 
-    public string AgeWords { get; init; } = "";
+    public string AgeWords { get; set; } = "";
 
-    public Dictionary<string, string> Honorifics { get; init; } = [];
+    public Dictionary<string, string> Honorifics { get; set; } = [];
 
-    public Dictionary<string, string> Pronouns { get; init; } = [];
+    public Dictionary<string, string> Pronouns { get; set; } = [];
 
-    public string SubjectPronouns { get; init; } = "";
+    public string SubjectPronouns { get; set; } = "";
 
-    public string PossessivePronouns { get; init; } = "";
+    public string PossessivePronouns { get; set; } = "";
 
-    public string ObjectPronouns { get; init; } = "";
+    public string ObjectPronouns { get; set; } = "";
 
-    public string PluralPronouns { get; init; } = "";
+    public string PluralPronouns { get; set; } = "";
 
-    public string Particles { get; init; } = "";
+    public string Particles { get; set; } = "";
 
-    public string Suffixes { get; init; } = "";
+    public string Suffixes { get; set; } = "";
 
-    public string FirstNamesMale { get; init; } = "";
+    public string FirstNamesMale { get; set; } = "";
 
-    public string FirstNamesFemale { get; init; } = "";
+    public string FirstNamesFemale { get; set; } = "";
 
-    public Dictionary<string, string> GenderedEndings { get; init; } = [];
+    public Dictionary<string, string> GenderedEndings { get; set; } = [];
 
-    public string FemaleWords { get; init; } = "";
+    public string FemaleWords { get; set; } = "";
 
-    public string MaleWords { get; init; } = "";
+    public string MaleWords { get; set; } = "";
 
-    public Dictionary<string, IReadOnlyList<string>> Roles { get; init; } = [];
+    public Dictionary<string, IReadOnlyList<string>> Roles { get; set; } = [];
 
-    public string RoleModifiers { get; init; } = "";
+    public string RoleModifiers { get; set; } = "";
 
-    public string DetainedAdjectives { get; init; } = "";
+    public string DetainedAdjectives { get; set; } = "";
 
-    public string OfficeRoles { get; init; } = "";
+    public string OfficeRoles { get; set; } = "";
 
-    public Dictionary<string, string> UnlistedRoles { get; init; } = [];
+    public Dictionary<string, string> UnlistedRoles { get; set; } = [];
 
-    public string Relations { get; init; } = "";
+    public string Relations { get; set; } = "";
 
-    public string LawyerRelations { get; init; } = "";
+    public string LawyerRelations { get; set; } = "";
 
-    public Dictionary<string, string> OrganizationHeads { get; init; } = [];
+    public Dictionary<string, string> OrganizationHeads { get; set; } = [];
 
-    public Dictionary<string, string> KnownOrganizations { get; init; } = [];
+    public Dictionary<string, string> KnownOrganizations { get; set; } = [];
 
-    public string AmbiguousHeads { get; init; } = "";
+    public string AmbiguousHeads { get; set; } = "";
 
-    public string AcronymStops { get; init; } = "";
+    public string AcronymStops { get; set; } = "";
 
-    public string Places { get; init; } = "";
+    public string Places { get; set; } = "";
 
-    public IReadOnlyList<string> PlacePhrases { get; init; } = [];
+    public IReadOnlyList<string> PlacePhrases { get; set; } = [];
 
-    public string PlaceHeads { get; init; } = "";
+    public string PlaceHeads { get; set; } = "";
 
-    public string PrisonWords { get; init; } = "";
+    public string PrisonWords { get; set; } = "";
 
-    public string PlacePrepositions { get; init; } = "";
+    public string PlacePrepositions { get; set; } = "";
 
-    public string Demonyms { get; init; } = "";
+    public string Demonyms { get; set; } = "";
 
-    public string NotNames { get; init; } = "";
+    public string NotNames { get; set; } = "";
 
-    public string TitleWords { get; init; } = "";
+    public string TitleWords { get; set; } = "";
 
-    public string BeVerbs { get; init; } = "";
+    public string BeVerbs { get; set; } = "";
 
-    public string HaveVerbs { get; init; } = "";
+    public string HaveVerbs { get; set; } = "";
 
-    public string Adverbs { get; init; } = "";
+    public string Adverbs { get; set; } = "";
 
-    public string ClauseBreaks { get; init; } = "";
+    public string ClauseBreaks { get; set; } = "";
 
-    public string ClauseWords { get; init; } = "";
+    public string ClauseWords { get; set; } = "";
 
-    public string ByWords { get; init; } = "";
+    public string ByWords { get; set; } = "";
 
-    public IReadOnlyList<TriggerData> Triggers { get; init; } = [];
+    public IReadOnlyList<TriggerData> Triggers { get; set; } = [];
 
-    public string CassationCourts { get; init; } = "";
+    public string CassationCourts { get; set; } = "";
 
-    public string CustodyWords { get; init; } = "";
+    public string CustodyWords { get; set; } = "";
 
-    public string ChargeWords { get; init; } = "";
+    public string ChargeWords { get; set; } = "";
 
-    public IReadOnlyList<string> ChargePeaceful { get; init; } = [];
+    public IReadOnlyList<string> ChargePeaceful { get; set; } = [];
 
-    public IReadOnlyList<string> FalseTriggers { get; init; } = [];
+    public IReadOnlyList<string> FalseTriggers { get; set; } = [];
 
-    public IReadOnlyList<string> Hypotheticals { get; init; } = [];
+    public IReadOnlyList<string> Hypotheticals { get; set; } = [];
 
-    public IReadOnlyList<string> Negations { get; init; } = [];
+    public IReadOnlyList<string> Negations { get; set; } = [];
 
-    public IReadOnlyList<string> Scheduled { get; init; } = [];
+    public IReadOnlyList<string> Scheduled { get; set; } = [];
 
-    public IReadOnlyList<string> Requests { get; init; } = [];
+    public IReadOnlyList<string> Requests { get; set; } = [];
 
-    public IReadOnlyList<string> Alleged { get; init; } = [];
+    public IReadOnlyList<string> Alleged { get; set; } = [];
 
-    public string FactVerbs { get; init; } = "";
+    public string FactVerbs { get; set; } = "";
 
-    public string RequestNouns { get; init; } = "";
+    public string RequestNouns { get; set; } = "";
 
-    public IReadOnlyList<string> NegatedAfter { get; init; } = [];
+    public IReadOnlyList<string> NegatedAfter { get; set; } = [];
 
-    public string StillHeld { get; init; } = "";
+    public string StillHeld { get; set; } = "";
 
-    public string SpeechVerbs { get; init; } = "";
+    public string SpeechVerbs { get; set; } = "";
 
-    public string IndirectVerbs { get; init; } = "";
+    public string IndirectVerbs { get; set; } = "";
 
-    public string ToldVerbs { get; init; } = "";
+    public string ToldVerbs { get; set; } = "";
 
-    public string ThatWords { get; init; } = "";
+    public string ThatWords { get; set; } = "";
 
-    public string QuestionVerbs { get; init; } = "";
+    public string QuestionVerbs { get; set; } = "";
 
-    public IReadOnlyList<string> AccordingTo { get; init; } = [];
+    public IReadOnlyList<string> AccordingTo { get; set; } = [];
 
-    public IReadOnlyList<string> ReporterSigns { get; init; } = [];
+    public IReadOnlyList<string> ReporterSigns { get; set; } = [];
 
-    public IReadOnlyList<string> PromptedBy { get; init; } = [];
+    public IReadOnlyList<string> PromptedBy { get; set; } = [];
 
-    public string QuestionWords { get; init; } = "";
+    public string QuestionWords { get; set; } = "";
 
-    public string PressWords { get; init; } = "";
+    public string PressWords { get; set; } = "";
 
-    public IReadOnlyList<string> Venues { get; init; } = [];
+    public IReadOnlyList<string> Venues { get; set; } = [];
 
-    public string WeakVenues { get; init; } = "";
+    public string WeakVenues { get; set; } = "";
 
-    public string BodiesAsSpeakers { get; init; } = "";
+    public string BodiesAsSpeakers { get; set; } = "";
 
-    public IReadOnlyList<StatementKindData> StatementKinds { get; init; } = [];
+    public IReadOnlyList<StatementKindData> StatementKinds { get; set; } = [];
 
-    public string CaseWords { get; init; } = "";
+    public string CaseWords { get; set; } = "";
 
-    public string GenericPlurals { get; init; } = "";
+    public string GenericPlurals { get; set; } = "";
 
-    public string ListNouns { get; init; } = "";
+    public string ListNouns { get; set; } = "";
 
-    public IReadOnlyList<string> ListMembership { get; init; } = [];
+    public IReadOnlyList<string> ListMembership { get; set; } = [];
 
-    public string ListWords { get; init; } = "";
+    public string ListWords { get; set; } = "";
 
-    public string CampaignWords { get; init; } = "";
+    public string CampaignWords { get; set; } = "";
 
-    public string ListEvidence { get; init; } = "";
+    public string ListEvidence { get; set; } = "";
 
-    public string Provisions { get; init; } = "";
+    public string Provisions { get; set; } = "";
 
-    public IReadOnlyList<string> Codes { get; init; } = [];
+    public IReadOnlyList<string> Codes { get; set; } = [];
 
-    public string CourtWords { get; init; } = "";
+    public string CourtWords { get; set; } = "";
 
-    public string CourtJoiners { get; init; } = "";
+    public string CourtJoiners { get; set; } = "";
 
-    public IReadOnlyList<string> CourtNames { get; init; } = [];
+    public IReadOnlyList<string> CourtNames { get; set; } = [];
 
-    public IReadOnlyList<string> Authorities { get; init; } = [];
+    public IReadOnlyList<string> Authorities { get; set; } = [];
 
-    public IReadOnlyList<string> Attribution { get; init; } = [];
+    public IReadOnlyList<string> Attribution { get; set; } = [];
 
-    public string Sections { get; init; } = "";
+    public string Sections { get; set; } = "";
 
-    public IReadOnlyList<string> BylinePrefixes { get; init; } = [];
+    public IReadOnlyList<string> BylinePrefixes { get; set; } = [];
 
-    public Dictionary<string, IReadOnlyList<string>> Boilerplate { get; init; } = [];
+    public Dictionary<string, IReadOnlyList<string>> Boilerplate { get; set; } = [];
 
-    public string HeadingStops { get; init; } = "";
+    public string HeadingStops { get; set; } = "";
 
-    public IReadOnlyList<string> PublishedPrefixes { get; init; } = [];
+    public IReadOnlyList<string> PublishedPrefixes { get; set; } = [];
 
-    public IReadOnlyList<string> OutletSigns { get; init; } = [];
+    public IReadOnlyList<string> OutletSigns { get; set; } = [];
 
-    public string ReportVerbs { get; init; } = "";
+    public string ReportVerbs { get; set; } = "";
 }
 
 /// <summary>Words that tell of an event, and what may or must stand beside them.</summary>
 internal sealed class TriggerData
 {
-    public required string Type { get; init; }
+    public required string Type { get; set; }
 
     /// <summary>verb: it happens to the passive subject or the active object; self: to the subject; noun: to whom it is "of".</summary>
-    public required string Mode { get; init; }
+    public required string Mode { get; set; }
 
-    public IReadOnlyList<string> Words { get; init; } = [];
+    public IReadOnlyList<string> Words { get; set; } = [];
 
     /// <summary>Phrases that, right after, make it something else ("detention center").</summary>
-    public IReadOnlyList<string> UnlessNext { get; init; } = [];
+    public IReadOnlyList<string> UnlessNext { get; set; } = [];
 
     /// <summary>Phrases that, right before, make it something else.</summary>
-    public IReadOnlyList<string> UnlessPrevious { get; init; } = [];
+    public IReadOnlyList<string> UnlessPrevious { get; set; } = [];
 
     /// <summary>"duration": only together with one.</summary>
-    public string? Needs { get; init; }
+    public string? Needs { get; set; }
 
     /// <summary>Words of which one must stand in the clause.</summary>
-    public IReadOnlyList<string> Near { get; init; } = [];
+    public IReadOnlyList<string> Near { get; set; } = [];
 
     /// <summary>Words of <see cref="Words"/> that never count by themselves.</summary>
-    public IReadOnlyList<string> Skip { get; init; } = [];
+    public IReadOnlyList<string> Skip { get; set; } = [];
 
     /// <summary>The type when a duration follows ("jailed for two years").</summary>
-    public string? DurationType { get; init; }
+    public string? DurationType { get; set; }
 
     /// <summary>The type when a duration in hours follows.</summary>
-    public string? HourType { get; init; }
+    public string? HourType { get; set; }
 
     /// <summary>The type when the place is a hospital.</summary>
-    public string? HospitalType { get; init; }
+    public string? HospitalType { get; set; }
 
     /// <summary>A bare infinitive: it counts only where something shows that it happened, is asked for or will happen.</summary>
-    public bool Infinitive { get; init; }
+    public bool Infinitive { get; set; }
 
     /// <summary>Before a noun it is a state, not an event ("a jailed journalist").</summary>
-    public bool Attributive { get; init; }
+    public bool Attributive { get; set; }
 
-    public bool KeepUnlessPreviousNoun { get; init; }
+    public bool KeepUnlessPreviousNoun { get; set; }
 
     /// <summary>The object may be a thing of the person's ("his home", "her sentence").</summary>
-    public bool PatientLoose { get; init; }
+    public bool PatientLoose { get; set; }
 
-    public bool ChargeOnly { get; init; }
+    public bool ChargeOnly { get; set; }
 
-    public bool OnlyWithPerson { get; init; }
+    public bool OnlyWithPerson { get; set; }
 
-    public bool SelfActive { get; init; }
+    public bool SelfActive { get; set; }
 
     /// <summary>Before a supreme court it is a cassation decision.</summary>
-    public bool Cassation { get; init; }
+    public bool Cassation { get; set; }
 
     /// <summary>Only where the text speaks of custody.</summary>
-    public bool CustodyContext { get; init; }
+    public bool CustodyContext { get; set; }
 
     /// <summary>Not where what is released is a thing.</summary>
-    public bool BodyUnless { get; init; }
+    public bool BodyUnless { get; set; }
 }
 
 /// <summary>Words by which a kind of statement is known; the first kind that fits counts.</summary>
 internal sealed class StatementKindData
 {
-    public required string Kind { get; init; }
+    public required string Kind { get; set; }
 
-    public IReadOnlyList<string> Words { get; init; } = [];
+    public IReadOnlyList<string> Words { get; set; } = [];
 }
 
 [JsonSerializable(typeof(LanguageData))]

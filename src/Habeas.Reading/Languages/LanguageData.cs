@@ -131,6 +131,20 @@ internal sealed class LanguageData
 
     public string HaveVerbs { get; set; } = "";
 
+    public string Prepositions { get; set; } = "";
+
+    public string Determiners { get; set; } = "";
+
+    public string DefiniteArticles { get; set; } = "";
+
+    public string Conjunctions { get; set; } = "";
+
+    public string RelativePronouns { get; set; } = "";
+
+    public string OpenerEndings { get; set; } = "";
+
+    public string VerbEndings { get; set; } = "";
+
     public string Adverbs { get; set; } = "";
 
     public string ClauseBreaks { get; set; } = "";

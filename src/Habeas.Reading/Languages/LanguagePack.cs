@@ -67,6 +67,13 @@ internal sealed class LanguagePack
         TitleWords = Set(data.TitleWords);
         BeVerbs = Set(data.BeVerbs);
         HaveVerbs = Set(data.HaveVerbs);
+        Prepositions = Set(data.Prepositions);
+        Determiners = Set(data.Determiners);
+        DefiniteArticles = Set(data.DefiniteArticles);
+        Conjunctions = Set(data.Conjunctions);
+        RelativePronouns = Set(data.RelativePronouns);
+        OpenerEndings = Split(data.OpenerEndings);
+        VerbEndings = Split(data.VerbEndings);
         Adverbs = Set(data.Adverbs);
         ClauseBreaks = Set(data.ClauseBreaks);
         ClauseWords = Set(data.ClauseWords);
@@ -233,6 +240,20 @@ internal sealed class LanguagePack
     public FrozenSet<string> BeVerbs { get; }
 
     public FrozenSet<string> HaveVerbs { get; }
+
+    public FrozenSet<string> Prepositions { get; }
+
+    public FrozenSet<string> Determiners { get; }
+
+    public FrozenSet<string> DefiniteArticles { get; }
+
+    public FrozenSet<string> Conjunctions { get; }
+
+    public FrozenSet<string> RelativePronouns { get; }
+
+    public string[] OpenerEndings { get; }
+
+    public string[] VerbEndings { get; }
 
     public FrozenSet<string> Adverbs { get; }
 

@@ -1,0 +1,125 @@
+using Habeas.Reading.Languages;
+using Habeas.Reading.Text;
+
+namespace Habeas.Reading.Findings.Persons;
+
+/// <summary>Decides which runs are names, and gathers the runs that name one person.</summary>
+internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, WordUse use, RoleReader roles)
+{
+    private const int Enough = 2;
+    private const int EnoughForOneWord = 4;
+    private readonly Token[] _tokens = text.Tokens;
+    private readonly List<PersonDraft> _people = [];
+
+    public List<PersonDraft> Gather()
+    {
+        var runs = new NameRuns(text, language, use).Find();
+        var full = runs.Where(run => WordsOf(run).Length > 1).ToList();
+        var single = runs.Where(run => WordsOf(run).Length == 1).ToList();
+        foreach (var run in Accepted(full, single)) TakeFull(run);
+        TakeSingles(single);
+        foreach (var person in _people) person.Runs.Sort((a, b) => a.First.CompareTo(b.First));
+        return _people;
+    }
+
+    private string[] WordsOf(NameRun run) => PersonDraft.WordsOf(run, _tokens, language);
+
+    // A form that is supported once is supported everywhere; a name joined by "and" to a supported one is one too.
+    private IEnumerable<NameRun> Accepted(List<NameRun> full, List<NameRun> single)
+    {
+        var support = new NameSupport(text, language, use, roles);
+        var singles = single.Where(run => !run.Opens || run.Titled || IsFollowedByVerb(run)).GroupBy(run => WordsOf(run)[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var weighed = full.ConvertAll(run => run with { Support = support.Weigh(run, singles) });
+        var byForm = weighed.GroupBy(Form, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(run => run.Support) + (group.Skip(1).Any() ? 1 : 0), StringComparer.Ordinal);
+        bool Holds(NameRun run) => byForm[Form(run)] >= (run.Count > 4 ? Enough + 1 : Enough) && run.Support > -4;
+        for (var round = 0; round < 2; round++)
+        {
+            for (var r = 0; r + 1 < weighed.Count; r++)
+            {
+                if (!Joined(weighed[r], weighed[r + 1]) || Holds(weighed[r]) == Holds(weighed[r + 1])) continue;
+                var weak = Holds(weighed[r]) ? weighed[r + 1] : weighed[r];
+                if (weak.Support >= 0) byForm[Form(weak)] = Enough;
+            }
+        }
+
+        return weighed.Where(Holds);
+    }
+
+    private bool IsFollowedByVerb(NameRun run) =>
+        run.End < _tokens.Length && (language.SpeechVerbs.Contains(_tokens[run.End].Norm) || language.BeVerbs.Contains(_tokens[run.End].Norm)
+            || language.HaveVerbs.Contains(_tokens[run.End].Norm) || _tokens[run.End].Is("'s"));
+
+    private string Form(NameRun run) => string.Join(' ', WordsOf(run));
+
+    private bool Joined(NameRun a, NameRun b)
+    {
+        for (var i = a.End; i < b.First; i++)
+        {
+            if (!_tokens[i].Is(",") && !language.Conjunctions.Contains(_tokens[i].Norm)) return false;
+        }
+
+        return b.First > a.End && b.First - a.End <= 2;
+    }
+
+    private void TakeFull(NameRun run)
+    {
+        var words = WordsOf(run);
+        var gender = Gender.Of(text, language, run);
+        var fitting = _people.FindAll(person => person.Fits(words, language));
+        var person = fitting.Count switch
+        {
+            0 => null,
+            1 => fitting[0],
+            _ => fitting.Find(known => known.Words.AsSpan().SequenceEqual(words)) ?? fitting.MaxBy(known => known.Runs[^1].First),
+        };
+        if (person is null) _people.Add(person = new PersonDraft(words));
+        person.Take(run, words, gender);
+    }
+
+    private void TakeSingles(List<NameRun> single)
+    {
+        var support = new NameSupport(text, language, use, roles);
+        var none = new Dictionary<string, int>(StringComparer.Ordinal);
+        var unknown = new List<NameRun>();
+        foreach (var run in single)
+        {
+            var word = WordsOf(run)[0];
+            var gender = Gender.Of(text, language, run);
+            var candidates = Called(word, gender);
+            if (candidates.Count == 0) unknown.Add(run with { Support = support.Weigh(run, none) });
+            else if (Nearest(candidates, run) is { } person) person.Take(run, [word], gender);
+        }
+
+        foreach (var group in unknown.GroupBy(run => WordsOf(run)[0], StringComparer.Ordinal))
+        {
+            var all = group.ToList();
+            var most = all.Max(run => run.Support) + (all.Count > 1 ? 1 : 0) + (all.Count > 3 ? 1 : 0);
+            if (most < EnoughForOneWord || all.Exists(run => run.Support <= -3) || !all.Exists(run => run.Titled || !run.Opens)) continue;
+            var person = new PersonDraft([group.Key]);
+            foreach (var run in all) person.Take(run, [group.Key], Gender.Of(text, language, run));
+            _people.Add(person);
+        }
+    }
+
+    private List<PersonDraft> Called(string word, string gender)
+    {
+        bool Agrees(PersonDraft person) => gender.Length == 0 || person.Gender.Length == 0 || person.Gender == gender;
+        var found = _people.FindAll(person => PersonDraft.SameFamily(person.Last(language), word) && Agrees(person));
+        if (found.Count == 0) found = _people.FindAll(person => person.Words[0] == word && Agrees(person));
+        if (found.Count == 0) found = _people.FindAll(person => person.Words.Length > 2 && person.Words.Contains(word, StringComparer.Ordinal) && Agrees(person));
+        return found;
+    }
+
+    // Two of one family name: the one named last, unless both were named in that sentence.
+    private PersonDraft? Nearest(List<PersonDraft> candidates, NameRun run)
+    {
+        if (candidates.Count == 1) return candidates[0];
+        var before = candidates
+            .Select(person => (Person: person, Last: person.Runs.FindAll(known => known.First < run.First).Select(known => known.First).DefaultIfEmpty(-1).Max()))
+            .Where(pair => pair.Last >= 0)
+            .OrderByDescending(pair => pair.Last)
+            .ToList();
+        if (before.Count == 0) return null;
+        return before.Count > 1 && text.SentenceOf(before[0].Last) == text.SentenceOf(before[1].Last) ? null : before[0].Person;
+    }
+}

@@ -1,0 +1,51 @@
+using Habeas.Reading.Languages;
+using Habeas.Reading.Text;
+
+namespace Habeas.Reading.Findings.Persons;
+
+/// <summary>What stands at the edges of a story: captions and bylines, paragraphs that are nothing but a name.</summary>
+internal sealed class TextEdges
+{
+    private readonly TokenizedText _text;
+    private readonly LanguagePack _language;
+    private readonly List<string[]> _outsiders;
+    private readonly int[] _paragraphFirst;
+    private readonly int[] _paragraphEnd;
+
+    public TextEdges(TokenizedText text, LanguagePack language, IReadOnlyList<string> outsiders)
+    {
+        (_text, _language) = (text, language);
+        _outsiders = [.. outsiders.Select(name => new Tokenizer(name, GluedWords.None).Run().Where(token => token.IsWord).Select(token => token.Norm).ToArray())];
+        var paragraphs = text.Sentences.Count == 0 ? 0 : text.Sentences[^1].Paragraph + 1;
+        (_paragraphFirst, _paragraphEnd) = (new int[paragraphs], new int[paragraphs]);
+        Array.Fill(_paragraphFirst, int.MaxValue);
+        foreach (var sentence in text.Sentences)
+        {
+            _paragraphFirst[sentence.Paragraph] = Math.Min(_paragraphFirst[sentence.Paragraph], sentence.First);
+            _paragraphEnd[sentence.Paragraph] = Math.Max(_paragraphEnd[sentence.Paragraph], sentence.End);
+        }
+    }
+
+    /// <summary>Whether the story itself speaks of the person, and not only a caption or a byline.</summary>
+    public bool IsOfTheStory(PersonDraft draft)
+    {
+        var told = draft.Runs.Count(run => !IsAtEdge(run));
+        if (told == 0) return false;
+        if (!_outsiders.Exists(words => words.AsSpan().SequenceEqual(draft.Words))) return true;
+        // A writer who is also a figure of the story is named in it with something said of them.
+        return told > 1;
+    }
+
+    private bool IsAtEdge(NameRun run)
+    {
+        var paragraph = _text.ParagraphOf(run.First);
+        int first = _paragraphFirst[paragraph], end = _paragraphEnd[paragraph];
+        var words = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (_text.Tokens[i].IsWord && (i < run.First || i >= run.End)) words++;
+        }
+
+        return words == 0 || (words <= 10 && _language.BylinePrefixes.Match(_text.Tokens, first, end, out _) > 0);
+    }
+}

@@ -1,0 +1,111 @@
+using Habeas.Reading.Languages;
+using Habeas.Reading.Text;
+
+namespace Habeas.Reading.Findings.Persons;
+
+/// <summary>What each capitalised word of a text is used for, as far as the language file and the words beside it tell.</summary>
+internal sealed class WordUse
+{
+    private readonly TokenizedText _text;
+    private readonly LanguagePack _language;
+    private readonly bool[] _body;
+    private readonly bool[] _place;
+    private readonly bool[] _opens;
+    private readonly HashSet<string> _lower = new(StringComparer.Ordinal);
+
+    public WordUse(TokenizedText text, LanguagePack language)
+    {
+        (_text, _language) = (text, language);
+        var count = text.Tokens.Length;
+        (_body, _place, _opens) = (new bool[count], new bool[count], new bool[count]);
+        foreach (var sentence in text.Sentences)
+        {
+            var first = sentence.First;
+            while (first < sentence.End && !text.Tokens[first].IsWord) first++;
+            if (first < sentence.End) _opens[first] = true;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (i > 0 && text.Tokens[i - 1].Kind == TokenKind.OpenQuote) _opens[i] = true;
+            if (text.Tokens[i].IsWord && !text.Tokens[i].Capital) _lower.Add(text.Tokens[i].Norm);
+        }
+
+        MarkPhrases();
+        MarkBodies();
+    }
+
+    /// <summary>Whether the word belongs to the name of an organisation.</summary>
+    public bool IsBody(int token) => _body[token];
+
+    public bool IsPlace(int token) => _place[token];
+
+    /// <summary>Whether the word begins a sentence, where a capital letter says nothing.</summary>
+    public bool Opens(int token) => _opens[token];
+
+    /// <summary>Whether the text also writes the word small.</summary>
+    public bool IsAlsoCommon(int token) => _lower.Contains(_text.Tokens[token].Norm);
+
+    /// <summary>A word that can be part of a name: capitalised, or "al-Qadiri".</summary>
+    public bool IsNameWord(int token)
+    {
+        var t = _text.Tokens[token];
+        if (!t.IsWord) return false;
+        if (t.Capital) return true;
+        var hyphen = t.Norm.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && t.Start + hyphen + 1 < t.End && char.IsUpper(_text.Text[t.Start + hyphen + 1])
+            && (_language.Particles.Contains(t.Norm[..hyphen]) || _language.Particles.Contains(t.Norm[..(hyphen + 1)]));
+    }
+
+    /// <summary>Whether nothing but blanks on one line parts the token from the one before it.</summary>
+    public bool Touches(int token)
+    {
+        if (token == 0) return false;
+        var between = _text.Text.AsSpan(_text.Tokens[token - 1].End, _text.Tokens[token].Start - _text.Tokens[token - 1].End);
+        return between.IndexOf('\n') < 0;
+    }
+
+    private void MarkPhrases()
+    {
+        var tokens = _text.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!tokens[i].Capital) continue;
+            var length = _language.KnownOrganizations.Match(tokens, i, tokens.Length, out _);
+            if (length > 0) Array.Fill(_body, true, i, length);
+            length = _language.PlacePhrases.Match(tokens, i, tokens.Length, out _);
+            if (length > 0) Array.Fill(_place, true, i, length);
+            else if (_language.Places.Contains(tokens[i].Norm)) _place[i] = true;
+        }
+    }
+
+    // "Varenian Press Union", "Ministry of Justice": the words about a capitalised word for a kind of body.
+    private void MarkBodies()
+    {
+        var tokens = _text.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!tokens[i].Capital || _body[i] || !IsHead(i)) continue;
+            var first = i;
+            while (first > 0 && Touches(first) && tokens[first - 1].Capital && !_language.TitleWords.Contains(tokens[first - 1].Norm)
+                && !(_opens[first - 1] && _language.NotNames.Contains(tokens[first - 1].Norm) && _language.SentenceStarters.Contains(tokens[first - 1].Norm))) first--;
+            var end = i + 1;
+            while (end + 1 < tokens.Length && Touches(end) && Touches(end + 1))
+            {
+                if (tokens[end].Capital && !_language.TitleWords.Contains(tokens[end].Norm) && (_language.OrganizationHeads.ContainsKey(tokens[end].Norm) || _language.NotNames.Contains(tokens[end].Norm))) end++;
+                else if (IsBodyJoiner(end) && tokens[end + 1].Capital) end += 2;
+                else break;
+            }
+
+            if (i - first == 1 && end == i + 1 && _language.AmbiguousHeads.Contains(tokens[i].Norm) && _language.GenderOfName(tokens[first].Norm).Length > 0 && !_place[first]) continue;
+            if (end - first == 1 && (_opens[i] || _language.TitleWords.Contains(tokens[i].Norm))) continue;
+            Array.Fill(_body, true, first, end - first);
+        }
+    }
+
+    private bool IsHead(int i) =>
+        _language.OrganizationHeads.ContainsKey(_text.Tokens[i].Norm) || _language.PlaceHeads.Contains(_text.Tokens[i].Norm)
+        || _language.ListWords.Contains(_text.Tokens[i].Norm);
+
+    private bool IsBodyJoiner(int i) => _language.CourtJoiners.Contains(_text.Tokens[i].Norm);
+}

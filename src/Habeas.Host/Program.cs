@@ -1,1 +1,1 @@
-Console.WriteLine("habeas");
+return await Habeas.Host.Commands.CommandLine.RunAsync(args);

@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace Habeas.Host.Commands;
+
+/// <summary>The command line. Exit codes: 0 done, 1 the answer is "no", 2 wrong usage or unreadable input, with one sentence.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int No = 1;
+    public const int Unusable = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Names and texts in any script, also where the terminal's own encoding is another.
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var root = new RootCommand("Habeas: the case registry, newsroom intake and advocacy ledger of campaigns for unjustly detained people.")
+        {
+            ReadCommand.Create(), IntakeCommand.Create(), MatchCommand.Create(), DemoCommand.Create(), ServeCommand.Create(),
+            VerifyCommand.Create(), RebuildCommand.Create(), UserCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0) return Refuse($"{parsed.Errors[0].Message} See “habeas --help”.");
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C: what was begun was rolled back or is whole.
+            return 130;
+        }
+        catch (UnusableException e)
+        {
+            // The one way in which a command says that what it was given cannot be used.
+            return Refuse(e.Message);
+        }
+    }
+
+    public static int Refuse(string sentence)
+    {
+        Console.Error.WriteLine($"habeas: {sentence}");
+        return Unusable;
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Text.Json;
+using Habeas.Intake;
+using Habeas.Review;
+using Habeas.Storage;
+
+namespace Habeas.Host.Commands;
+
+/// <summary><c>habeas verify</c>: chain, captures, citations. It changes nothing, not even a table that is out of date.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var json = new Option<bool>("--json") { Description = "One JSON object a fault." };
+        var house = new House();
+        var command = new Command("verify", "Check the ledger's chain, the archived copies, and that they bear out every citation.") { json };
+        house.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var options = house.Options(parsed);
+            if (options.Database.IsSqlite && !File.Exists(options.Database.SqlitePath))
+                throw new UnusableException($"There is no register in {options.Database.DataDirectory}: name its directory with --data.");
+            await using var services = new ServiceCollection().AddHabeas(options).BuildServiceProvider();
+            var database = services.GetRequiredService<Database>();
+            var faults = new List<Fault>(await VerifyLedger.ExecuteAsync(database, cancellation));
+            faults.AddRange(await TryAsync("the archived copies", () => VerifyCaptures.ExecuteAsync(database, cancellation)));
+            faults.AddRange(await TryAsync("the citations", () => VerifyCitations.ExecuteAsync(database, cancellation)));
+            foreach (var fault in faults)
+            {
+                if (parsed.GetValue(json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(fault, RecordJson.Options));
+                else Terminal.Line($"[red]{fault.ToString()}[/]");
+            }
+
+            if (faults.Count > 0) return CommandLine.No;
+            if (!parsed.GetValue(json)) Terminal.Line($"[green]Everything is as it was written.[/]");
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static async Task<IReadOnlyList<Fault>> TryAsync(string what, Func<Task<IReadOnlyList<Fault>>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (Exception e) when (e is System.Data.Common.DbException or JsonException or InvalidOperationException)
+        {
+            // A damaged database is a finding of this command, not a failure of it.
+            return [new Fault(null, null, $"{what} cannot be checked ({e.Message.ReplaceLineEndings(" ")})")];
+        }
+    }
+}

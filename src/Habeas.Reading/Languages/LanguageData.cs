@@ -143,6 +143,10 @@ internal sealed class LanguageData
 
     public string OpenerEndings { get; set; } = "";
 
+    public string PluralEnding { get; set; } = "";
+
+    public string FormerWords { get; set; } = "";
+
     public string VerbEndings { get; set; } = "";
 
     public string Adverbs { get; set; } = "";

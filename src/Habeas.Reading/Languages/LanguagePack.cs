@@ -73,6 +73,7 @@ internal sealed class LanguagePack
         Conjunctions = Set(data.Conjunctions);
         RelativePronouns = Set(data.RelativePronouns);
         OpenerEndings = Split(data.OpenerEndings);
+        FormerWords = Set(data.FormerWords);
         VerbEndings = Split(data.VerbEndings);
         Adverbs = Set(data.Adverbs);
         ClauseBreaks = Set(data.ClauseBreaks);
@@ -253,6 +254,8 @@ internal sealed class LanguagePack
 
     public string[] OpenerEndings { get; }
 
+    public FrozenSet<string> FormerWords { get; }
+
     public string[] VerbEndings { get; }
 
     public FrozenSet<string> Adverbs { get; }
@@ -367,6 +370,18 @@ internal sealed class LanguagePack
 
     /// <summary>m, f or "" for a first name.</summary>
     public string GenderOfName(string norm) => MaleNames.Contains(norm) ? "m" : FemaleNames.Contains(norm) ? "f" : "";
+
+    /// <summary>The word without the plural's ending, or the word itself.</summary>
+    public string Singular(string norm) =>
+        Data.PluralEnding.Length > 0 && norm.Length > 3 && norm.EndsWith(Data.PluralEnding, StringComparison.Ordinal) ? norm[..^Data.PluralEnding.Length] : norm;
+
+    /// <summary>Whether the word, its singular or what stands after its hyphen names a people, a faith or a party.</summary>
+    public bool IsDemonym(string norm)
+    {
+        if (Demonyms.Contains(norm) || Demonyms.Contains(Singular(norm))) return true;
+        var hyphen = norm.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && (Demonyms.Contains(norm[..hyphen]) || Demonyms.Contains(norm[(hyphen + 1)..]) || Demonyms.Contains(Singular(norm[(hyphen + 1)..])));
+    }
 
     private void AddTrigger(Trigger trigger)
     {

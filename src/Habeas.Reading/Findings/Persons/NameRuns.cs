@@ -14,7 +14,7 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
         var runs = new List<NameRun>();
         for (var i = 0; i < _tokens.Length;)
         {
-            if (!CanBegin(i))
+            if (use.IsHeadline(i) || !CanBegin(i))
             {
                 i++;
                 continue;
@@ -71,8 +71,8 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
         if (use.IsBody(i)) return false;
         var named = language.GenderOfName(norm).Length > 0;
         if (use.IsPlace(i)) return named && NextIsPlain(i) && !IsAfterPlaceWord(i);
-        if (language.Demonyms.Contains(norm) || (norm.Contains('-', StringComparison.Ordinal) && language.Demonyms.Contains(norm[..norm.IndexOf('-', StringComparison.Ordinal)]))) return named && NextIsPlain(i) && !use.Opens(i);
-        if (language.Honorifics.ContainsKey(Bare(i)) || language.TitleWords.Contains(Bare(i))) return false;
+        if (language.IsDemonym(norm)) return named && NextIsPlain(i) && !use.Opens(i);
+        if (language.Honorifics.ContainsKey(Bare(i)) || language.TitleWords.Contains(Bare(i)) || language.TitleWords.Contains(language.Singular(norm))) return false;
         if (language.NotNames.Contains(norm) || language.NotNames.Contains(Bare(i)))
         {
             // "Will Drenn", "Theresa May": such a word counts beside a first name, not at the start of a sentence.
@@ -91,7 +91,7 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
 
     private bool NextIsPlain(int i) =>
         NextIsCapital(i) && !use.IsBody(i + 1) && !use.IsPlace(i + 1) && !language.NotNames.Contains(_tokens[i + 1].Norm)
-        && !language.TitleWords.Contains(_tokens[i + 1].Norm) && !language.Demonyms.Contains(_tokens[i + 1].Norm);
+        && !language.TitleWords.Contains(_tokens[i + 1].Norm) && !language.IsDemonym(_tokens[i + 1].Norm);
 
     // "Elvin MARADOV": a family name in capitals beside a plain first name; a word of capitals alone is an acronym.
     private bool IsBesideSmall(int i) =>
@@ -100,7 +100,7 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
 
     private bool IsPlainWord(int i) =>
         _tokens[i].Capital && !_tokens[i].AllCapitals && !use.IsBody(i) && !use.IsPlace(i) && !language.NotNames.Contains(_tokens[i].Norm)
-        && !language.Demonyms.Contains(_tokens[i].Norm) && !language.TitleWords.Contains(_tokens[i].Norm);
+        && !language.IsDemonym(_tokens[i].Norm) && !language.TitleWords.Contains(_tokens[i].Norm);
 
     private bool IsInitial(int i) =>
         _tokens[i].End - _tokens[i].Start == 1 && _tokens[i].Capital && i + 1 < _tokens.Length && _tokens[i + 1].Is(".") && _tokens[i + 1].Start == _tokens[i].End;

@@ -14,6 +14,7 @@ internal static class PeopleFinder
         var roles = new RoleReader(text, language);
         var edges = new TextEdges(text, language, outsiders);
         var drafts = new PersonGatherer(text, language, use, roles).Gather();
+        HeadlineNames.Take(text, language, use, drafts);
         drafts.RemoveAll(draft => !edges.IsOfTheStory(draft));
         drafts.Sort((a, b) => a.Runs[0].First.CompareTo(b.Runs[0].First));
 

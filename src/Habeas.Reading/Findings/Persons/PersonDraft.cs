@@ -50,6 +50,8 @@ internal sealed class PersonDraft(string[] words)
     public bool Fits(string[] words, LanguagePack language)
     {
         if (Words.AsSpan().SequenceEqual(words)) return true;
+        // "Peña Nieto" after "Enrique Peña Nieto".
+        if (words.Length >= 2 && words.Length < Words.Length && Words.AsSpan().EndsWith(words) && language.GenderOfName(words[0]).Length == 0) return true;
         if (!SameFamily(Last(language), Family(words, language))) return false;
         return SameFirst(Words[0], words[0]) && (Words.Length == 2 || words.Length == 2 || Words.Length != words.Length);
     }

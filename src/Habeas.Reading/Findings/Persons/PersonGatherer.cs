@@ -16,7 +16,7 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         var runs = new NameRuns(text, language, use).Find();
         var full = runs.Where(run => WordsOf(run).Length > 1).ToList();
         var single = runs.Where(run => WordsOf(run).Length == 1).ToList();
-        foreach (var run in Accepted(full, single)) TakeFull(run);
+        foreach (var run in Trimmed([.. Accepted(full, single)])) TakeFull(run);
         TakeSingles(single);
         foreach (var person in _people) person.Runs.Sort((a, b) => a.First.CompareTo(b.First));
         return _people;
@@ -43,6 +43,26 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         }
 
         return weighed.Where(Holds);
+    }
+
+    // "Universe Alma Drenn" beside "Alma Drenn": the text itself shows where the name begins.
+    private IEnumerable<NameRun> Trimmed(List<NameRun> accepted)
+    {
+        var forms = accepted.Select(Form).ToHashSet(StringComparer.Ordinal);
+        foreach (var run in accepted)
+        {
+            var words = WordsOf(run);
+            var cut = 0;
+            if (language.GenderOfName(words[0]).Length == 0)
+            {
+                for (var skip = words.Length - 2; skip > 0 && cut == 0; skip--)
+                {
+                    if (forms.Contains(string.Join(' ', words[skip..])) && words.Length == run.Count) cut = skip;
+                }
+            }
+
+            yield return run with { First = run.First + cut };
+        }
     }
 
     private bool IsFollowedByVerb(NameRun run) =>
@@ -94,12 +114,17 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         {
             var all = group.ToList();
             var most = all.Max(run => run.Support) + (all.Count > 1 ? 1 : 0) + (all.Count > 3 ? 1 : 0);
-            if (most < EnoughForOneWord || all.Exists(run => run.Support <= -3) || !all.Exists(run => run.Titled || !run.Opens)) continue;
+            // A body speaks and acts as a person does: one word alone needs a title, a role or the shape of a name.
+            var sign = all.Exists(run => run.Titled || roles.Around(run.First, run.End).Count > 0) || language.GenderOfName(group.Key).Length > 0 || HasNameEnding(group.Key);
+            if (!sign || most < EnoughForOneWord || all.Exists(run => run.Support <= -3) || !all.Exists(run => run.Titled || !run.Opens)) continue;
             var person = new PersonDraft([group.Key]);
             foreach (var run in all) person.Take(run, [group.Key], Gender.Of(text, language, run));
             _people.Add(person);
         }
     }
+
+    private bool HasNameEnding(string word) =>
+        language.Data.GenderedEndings.Keys.Any(ending => word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal));
 
     private List<PersonDraft> Called(string word, string gender)
     {

@@ -164,7 +164,7 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
     private Mention? Description(int article)
     {
         var i = article + 1;
-        while (i < _tokens.Length && (language.RoleModifiers.Contains(_tokens[i].Norm) || language.Demonyms.Contains(_tokens[i].Norm))
+        while (i < _tokens.Length && (language.RoleModifiers.Contains(_tokens[i].Norm) || language.IsDemonym(_tokens[i].Norm))
             && language.Roles.Match(_tokens, i, _tokens.Length, out _) == 0) i++;
         if (i >= _tokens.Length || _tokens[i].Capital) return null;
         var length = language.Roles.Match(_tokens, i, _tokens.Length, out var code);
@@ -181,8 +181,8 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
     private bool IsPlural(int first, int length)
     {
         var last = _tokens[first + length - 1].Norm;
-        if (!last.EndsWith('s')) return false;
-        string[] singular = [.. _tokens[first..(first + length - 1)].Select(token => token.Norm), last[..^1]];
+        if (language.Singular(last) == last) return false;
+        string[] singular = [.. _tokens[first..(first + length - 1)].Select(token => token.Norm), language.Singular(last)];
         return language.Roles.Exact(singular) is not null;
     }
 }

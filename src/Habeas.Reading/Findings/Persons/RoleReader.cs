@@ -11,6 +11,7 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
 {
     private const int LongestPhrase = 5;
     private const int Farthest = 24;
+    private const string FormerOfficial = "former_official";
     private readonly Token[] _tokens = text.Tokens;
 
     public List<RoleMention> Around(int first, int end)
@@ -51,7 +52,7 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
     {
         if (PhraseEndingAt(last, start) is not { } role) return false;
         var i = role.First - 1;
-        while (i >= start && (language.RoleModifiers.Contains(_tokens[i].Norm) || language.Demonyms.Contains(_tokens[i].Norm))) i--;
+        while (i >= start && (language.RoleModifiers.Contains(_tokens[i].Norm) || language.IsDemonym(_tokens[i].Norm))) i--;
         return i >= start && (language.Determiners.Contains(_tokens[i].Norm) || language.PossessivePronouns.Contains(_tokens[i].Norm) || _tokens[i].Is("'s"));
     }
 
@@ -70,12 +71,19 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
         if (end >= limit) return;
         var i = end;
         if (_tokens[i].Is(",") || _tokens[i].Is("(") || _tokens[i].Norm is "-" or "–" or "—") i++;
-        else if (!language.BeVerbs.Contains(_tokens[i].Norm)) return;
+        else if (_tokens[i].Is("'s") || !language.BeVerbs.Contains(_tokens[i].Norm) || !IsIndefinite(i + 1, limit)) return;
         // ", 34, a journalist"
         if (i + 1 < limit && _tokens[i].Kind == TokenKind.Number && _tokens[i + 1].Is(",")) i += 2;
         if (i < limit && language.RelativePronouns.Contains(_tokens[i].Norm)) i++;
         while (i < limit && (language.BeVerbs.Contains(_tokens[i].Norm) || language.Adverbs.Contains(_tokens[i].Norm))) i++;
         NounPhrase(i, Math.Min(limit, i + Farthest), found);
+    }
+
+    // "N is a lawyer", "N was the editor": not "N is elected president".
+    private bool IsIndefinite(int i, int limit)
+    {
+        while (i < limit && language.Adverbs.Contains(_tokens[i].Norm)) i++;
+        return i < limit && (language.Determiners.Contains(_tokens[i].Norm) || language.RoleModifiers.Contains(_tokens[i].Norm) || language.Roles.Match(_tokens, i, limit, out _) > 0);
     }
 
     // The heads of a noun phrase and those joined to it by commas and "and"; a preposition's own phrase is passed over.
@@ -136,10 +144,23 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
             || language.Triggers.Match(_tokens, i, _tokens.Length, out _) > 0 || language.VerbEndings.Any(ending => norm.EndsWith(ending, StringComparison.Ordinal));
     }
 
+    // "former Varenian interior minister": the office is not held now.
+    private bool IsFormer(int first)
+    {
+        for (var i = first - 1; i >= 0 && first - i <= 4 && _tokens[i].IsWord; i--)
+        {
+            if (language.FormerWords.Contains(_tokens[i].Norm)) return true;
+            if (!_tokens[i].Capital && !language.RoleModifiers.Contains(_tokens[i].Norm)) return false;
+        }
+
+        return false;
+    }
+
     // "human rights lawyer" is a defender and a lawyer: a longer phrase keeps the occupation of its head.
     private void Add(RoleMention role, List<RoleMention> found)
     {
-        if (Listed(role.Code) is { } code) found.Add(role with { Code = code });
+        if (language.OfficeRoles.Contains(role.Code) && IsFormer(role.First)) found.Add(role with { Code = FormerOfficial });
+        else if (Listed(role.Code) is { } code) found.Add(role with { Code = code });
         else found.Add(role with { Code = "" });
         if (role.End - role.First < 2 || !role.Code.EndsWith("_defender", StringComparison.Ordinal)) return;
         if (language.Roles.Match(_tokens, role.End - 1, role.End, out var head) != 1 || head == role.Code) return;

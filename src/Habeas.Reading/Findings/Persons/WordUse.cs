@@ -11,6 +11,7 @@ internal sealed class WordUse
     private readonly bool[] _body;
     private readonly bool[] _place;
     private readonly bool[] _opens;
+    private readonly bool[] _headline;
     private readonly HashSet<string> _lower = new(StringComparer.Ordinal);
 
     public WordUse(TokenizedText text, LanguagePack language)
@@ -31,6 +32,7 @@ internal sealed class WordUse
             if (text.Tokens[i].IsWord && !text.Tokens[i].Capital) _lower.Add(text.Tokens[i].Norm);
         }
 
+        _headline = [.. text.Sentences.Select(IsHeadline)];
         MarkPhrases();
         MarkBodies();
     }
@@ -42,6 +44,25 @@ internal sealed class WordUse
 
     /// <summary>Whether the word begins a sentence, where a capital letter says nothing.</summary>
     public bool Opens(int token) => _opens[token];
+
+    /// <summary>Whether the token stands in a headline that writes every word large, where a capital letter says nothing.</summary>
+    public bool IsHeadline(int token) => _headline[_text.SentenceOf(token)];
+
+    private bool IsHeadline(TextSentence sentence)
+    {
+        int large = 0, small = 0, unknown = 0;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var token = _text.Tokens[i];
+            if (!token.IsWord || token.End - token.Start < 4 || _language.Prepositions.Contains(token.Norm)) continue;
+            if (!token.Capital) small++;
+            else large++;
+            if (token.Capital && (_lower.Contains(token.Norm) || _language.SpeechVerbs.Contains(token.Norm) || _language.NotNames.Contains(token.Norm)
+                || _language.Triggers.Match(_text.Tokens, i, i + 1, out _) > 0 || _language.RoleModifiers.Contains(token.Norm))) unknown++;
+        }
+
+        return large >= 4 && unknown >= 1 && large >= small * 6;
+    }
 
     /// <summary>Whether the text also writes the word small.</summary>
     public bool IsAlsoCommon(int token) => _lower.Contains(_text.Tokens[token].Norm);

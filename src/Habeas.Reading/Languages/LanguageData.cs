@@ -223,6 +223,10 @@ internal sealed class LanguageData
 
     public IReadOnlyList<string> ListMembership { get; set; } = [];
 
+    public IReadOnlyList<string> ListIntroducers { get; set; } = [];
+
+    public string WeakEvidence { get; set; } = "";
+
     public string ListWords { get; set; } = "";
 
     public string CampaignWords { get; set; } = "";

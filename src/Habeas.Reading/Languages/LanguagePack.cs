@@ -110,6 +110,8 @@ internal sealed class LanguagePack
         CaseWords = Set(data.CaseWords);
         ListNouns = Set(data.ListNouns);
         ListMembership = Table(data.ListMembership);
+        ListIntroducers = Table(data.ListIntroducers);
+        WeakEvidence = Set(data.WeakEvidence);
         ListWords = Set(data.ListWords);
         CampaignWords = Set(data.CampaignWords);
         ListEvidence = Set(data.ListEvidence);
@@ -325,6 +327,10 @@ internal sealed class LanguagePack
     public FrozenSet<string> ListNouns { get; }
 
     public PhraseTable<bool> ListMembership { get; }
+
+    public PhraseTable<bool> ListIntroducers { get; }
+
+    public FrozenSet<string> WeakEvidence { get; }
 
     public FrozenSet<string> ListWords { get; }
 

@@ -80,7 +80,8 @@ internal sealed class BodyRuns(TokenizedText text, LanguagePack language, WordUs
         if (!IsJoinedAfter(head, end)) end = head + 1;
         if (end - first < 2) return null;
         if (language.AmbiguousHeads.Contains(_tokens[head].Norm) && !IsBodyLike(first, head)) return null;
-        if (people.At(head) is not null) return null;
+        // A campaign is no body; lists are found apart.
+        if (people.At(head) is not null || language.ListWords.Contains(_tokens[head].Norm)) return null;
         return new BodyRun(first, end, Kind(head) ?? "", false);
     }
 

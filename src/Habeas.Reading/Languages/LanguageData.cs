@@ -105,6 +105,8 @@ internal sealed class LanguageData
 
     public Dictionary<string, string> OrganizationHeads { get; set; } = [];
 
+    public Dictionary<string, string> HeadPhrases { get; set; } = [];
+
     public Dictionary<string, string> KnownOrganizations { get; set; } = [];
 
     public string AmbiguousHeads { get; set; } = "";

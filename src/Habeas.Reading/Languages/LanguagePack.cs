@@ -54,6 +54,8 @@ internal sealed class LanguagePack
         LawyerRelations = Set(data.LawyerRelations);
         OrganizationHeads = data.OrganizationHeads.ToFrozenDictionary(StringComparer.Ordinal);
         AmbiguousHeads = Set(data.AmbiguousHeads);
+        HeadPhrases = new PhraseTable<string>();
+        foreach (var (phrase, kind) in data.HeadPhrases) HeadPhrases.Add(phrase, kind);
         KnownOrganizations = new PhraseTable<string>();
         foreach (var (name, kind) in data.KnownOrganizations) KnownOrganizations.Add(name, kind);
         AcronymStops = Set(data.AcronymStops);
@@ -219,6 +221,8 @@ internal sealed class LanguagePack
     public FrozenDictionary<string, string> OrganizationHeads { get; }
 
     public FrozenSet<string> AmbiguousHeads { get; }
+
+    public PhraseTable<string> HeadPhrases { get; }
 
     public PhraseTable<string> KnownOrganizations { get; }
 

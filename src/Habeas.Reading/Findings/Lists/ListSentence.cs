@@ -108,6 +108,7 @@ internal sealed class ListSentence(TokenizedText text, LanguagePack language, Pe
     // "among 12 people arrested" is no list: a word for a list, or of putting on one, must stand in or after the phrase.
     private bool IsOfList(int first, int end)
     {
+        if (!IsCountedAt(first, end)) return false;
         for (var i = first; i < sentence.End; i++)
         {
             if (language.ListWords.Contains(_tokens[i].Norm) || (i >= end && IsEvidence(i))) return true;
@@ -116,6 +117,18 @@ internal sealed class ListSentence(TokenizedText text, LanguagePack language, Pe
         for (var i = sentence.First; i < first; i++)
         {
             if (language.ListWords.Contains(_tokens[i].Norm)) return true;
+        }
+
+        return false;
+    }
+
+    // "among 16 people", "among those named", "on the list": not "among young voters".
+    private bool IsCountedAt(int first, int end)
+    {
+        for (var i = first; i < Math.Min(sentence.End, end + NearSize); i++)
+        {
+            if (language.ListWords.Contains(_tokens[i].Norm) || (i >= end && (IsEvidence(i) || language.ListNouns.Contains(_tokens[i].Norm)))) return true;
+            if (i >= end && NumberWords.Read(_tokens, i, sentence.End, language, out _) > 0) return true;
         }
 
         return false;
@@ -191,7 +204,7 @@ internal sealed class ListSentence(TokenizedText text, LanguagePack language, Pe
     {
         for (var i = from; i < to; i++)
         {
-            if (language.SpeechVerbs.Contains(_tokens[i].Norm) || language.BeVerbs.Contains(_tokens[i].Norm)) return false;
+            if (language.SpeechVerbs.Contains(_tokens[i].Norm) || language.BeVerbs.Contains(_tokens[i].Norm) || language.Prepositions.Contains(_tokens[i].Norm)) return false;
         }
 
         return to - from <= 6;

@@ -82,8 +82,12 @@ internal sealed class BodyRuns(TokenizedText text, LanguagePack language, WordUs
         if (language.AmbiguousHeads.Contains(_tokens[head].Norm) && !IsBodyLike(first, head)) return null;
         // A campaign is no body; lists are found apart.
         if (people.At(head) is not null || language.ListWords.Contains(_tokens[head].Norm)) return null;
-        return new BodyRun(first, end, Kind(head) ?? "", false);
+        return new BodyRun(first, end, KindOf(first, head), false);
     }
+
+    // "Varen News Agency": an agency may be anything, one of news is not.
+    private string KindOf(int first, int head) =>
+        head > first && language.HeadPhrases.EndsAt(_tokens, first, head, 2, out var kind) ? kind : Kind(head) ?? "";
 
     private int Past(int i)
     {

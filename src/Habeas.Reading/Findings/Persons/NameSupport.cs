@@ -57,6 +57,8 @@ internal sealed class NameSupport(TokenizedText text, LanguagePack language, Wor
         var i = run.First - 1;
         var word = _tokens[i].Norm;
         if (language.DefiniteArticles.Contains(word) || language.Articles.Contains(word)) return -5;
+        // An editor's insertion: "you see [Mira Tolland]".
+        if (_tokens[i].Is("[") && run.Count > 1 && run.End < _tokens.Length && _tokens[run.End].Is("]")) return 2;
         if (_tokens[i].Kind == TokenKind.OpenQuote && run.End < _tokens.Length && _tokens[run.End].Kind == TokenKind.CloseQuote) return -5;
         if (language.PlacePrepositions.Contains(word)) return -2;
         if (language.ByWords.Contains(word)) return 1;

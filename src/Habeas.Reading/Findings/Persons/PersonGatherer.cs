@@ -16,7 +16,10 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         var runs = new NameRuns(text, language, use).Find();
         var full = runs.Where(run => WordsOf(run).Length > 1).ToList();
         var single = runs.Where(run => WordsOf(run).Length == 1).ToList();
-        foreach (var run in Trimmed([.. Accepted(full, single)])) TakeFull(run);
+        var accepted = Accepted(full, single).ToList();
+        foreach (var run in Trimmed(accepted)) TakeFull(run);
+        single.AddRange(LastWords(full.Where(run => !accepted.Exists(taken => taken.First == run.First))));
+        single.Sort((a, b) => a.First.CompareTo(b.First));
         TakeSingles(single);
         foreach (var person in _people) person.Runs.Sort((a, b) => a.First.CompareTo(b.First));
         return _people;
@@ -43,6 +46,17 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         }
 
         return weighed.Where(Holds);
+    }
+
+    // "Free Tovik": of a run that is no name, the last word may still be one that is known.
+    private IEnumerable<NameRun> LastWords(IEnumerable<NameRun> rejected)
+    {
+        foreach (var run in rejected)
+        {
+            var words = WordsOf(run);
+            if (words.Length != run.Count || words[..^1].Any(word => language.GenderOfName(word).Length > 0)) continue;
+            if (Called(words[^1], "").Count > 0) yield return run with { First = run.End - 1, Opens = false };
+        }
     }
 
     // "Universe Alma Drenn" beside "Alma Drenn": the text itself shows where the name begins.

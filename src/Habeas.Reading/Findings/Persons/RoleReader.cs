@@ -99,7 +99,7 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
             {
                 if (found.Count == 0 && lead == 0) return;
                 if (skipping && !(i + 1 < limit && language.Articles.Contains(_tokens[i + 1].Norm))) return;
-                if (_tokens[i].Is(",") && !StartsNounPhrase(i + 1, limit)) return;
+                if (_tokens[i].Is(",") && ((found.Count == 0 && !skipping) || !StartsNounPhrase(i + 1, limit))) return;
                 (skipping, lead) = (false, 0);
                 i++;
                 continue;

@@ -61,7 +61,9 @@ internal sealed class WordUse
                 || _language.Triggers.Match(_text.Tokens, i, i + 1, out _) > 0 || _language.RoleModifiers.Contains(token.Norm))) unknown++;
         }
 
-        return large >= 4 && unknown >= 1 && large >= small * 6;
+        // A headline seldom has a full stop; a short sentence of names may look like one.
+        var least = _text.Tokens[sentence.End - 1].Is(".") ? 6 : 4;
+        return large >= least && unknown >= 1 && large >= small * 6;
     }
 
     /// <summary>Whether the text also writes the word small.</summary>
@@ -106,7 +108,7 @@ internal sealed class WordUse
         var tokens = _text.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!tokens[i].Capital || _body[i] || !IsHead(i)) continue;
+            if (!tokens[i].Capital || _body[i] || IsHeadline(i) || !IsHead(i)) continue;
             var first = i;
             while (first > 0 && Touches(first) && tokens[first - 1].Capital && !_language.TitleWords.Contains(tokens[first - 1].Norm)
                 && !(_opens[first - 1] && _language.NotNames.Contains(tokens[first - 1].Norm) && _language.SentenceStarters.Contains(tokens[first - 1].Norm))) first--;

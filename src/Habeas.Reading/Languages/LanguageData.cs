@@ -143,6 +143,8 @@ internal sealed class LanguageData
 
     public string RelativePronouns { get; set; } = "";
 
+    public string CompoundEndings { get; set; } = "";
+
     public string OpenerEndings { get; set; } = "";
 
     public string PluralEnding { get; set; } = "";

@@ -74,6 +74,7 @@ internal sealed class LanguagePack
         DefiniteArticles = Set(data.DefiniteArticles);
         Conjunctions = Set(data.Conjunctions);
         RelativePronouns = Set(data.RelativePronouns);
+        CompoundEndings = Set(data.CompoundEndings);
         OpenerEndings = Split(data.OpenerEndings);
         FormerWords = Set(data.FormerWords);
         VerbEndings = Split(data.VerbEndings);
@@ -257,6 +258,8 @@ internal sealed class LanguagePack
     public FrozenSet<string> Conjunctions { get; }
 
     public FrozenSet<string> RelativePronouns { get; }
+
+    public FrozenSet<string> CompoundEndings { get; }
 
     public string[] OpenerEndings { get; }
 

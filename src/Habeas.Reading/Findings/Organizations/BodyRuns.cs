@@ -75,19 +75,29 @@ internal sealed class BodyRuns(TokenizedText text, LanguagePack language, WordUs
             }
         }
 
-        if (head < 0) return null;
+        if (head < 0 || _tokens[head].AllCapitals) return null;
         // What follows the head without "of" is not the body's name: "Interior Ministry Spokesperson".
         if (!IsJoinedAfter(head, end)) end = head + 1;
         if (end - first < 2) return null;
         if (language.AmbiguousHeads.Contains(_tokens[head].Norm) && !IsBodyLike(first, head)) return null;
         // A campaign is no body; lists are found apart.
         if (people.At(head) is not null || language.ListWords.Contains(_tokens[head].Norm)) return null;
+        first = WithJoined(first);
         return new BodyRun(first, end, KindOf(first, head), false);
     }
 
     // "Varen News Agency": an agency may be anything, one of news is not.
     private string KindOf(int first, int head) =>
         head > first && language.HeadPhrases.EndsAt(_tokens, first, head, 2, out var kind) ? kind : Kind(head) ?? "";
+
+    // "the Justice and Labour Party": both words about "and" belong to it where the article stands before them.
+    private int WithJoined(int first)
+    {
+        if (first < 3 || !language.Conjunctions.Contains(_tokens[first - 1].Norm) || !use.Touches(first) || !use.Touches(first - 1)) return first;
+        var start = first - 1;
+        while (start > 0 && first - start < 4 && IsPart(start - 1) && Kind(start - 1) is null && !use.IsPlace(start - 1) && use.Touches(start)) start--;
+        return start < first - 1 && start > 0 && language.DefiniteArticles.Contains(_tokens[start - 1].Norm) ? start : first;
+    }
 
     private int Past(int i)
     {
@@ -101,7 +111,12 @@ internal sealed class BodyRuns(TokenizedText text, LanguagePack language, WordUs
             || (language.TitleWords.Contains(_tokens[i].Norm) && Kind(i) is null));
 
     private bool IsPart(int i) =>
-        i < _tokens.Length && _tokens[i].IsWord && _tokens[i].Capital && !language.Weekdays.ContainsKey(_tokens[i].Norm) && !IsMonth(i) && people.At(i) is null && !use.IsHeadline(i);
+        i < _tokens.Length && _tokens[i].IsWord && _tokens[i].Capital && !language.Weekdays.ContainsKey(_tokens[i].Norm) && !IsMonth(i) && !IsShouted(i) && people.At(i) is null && !use.IsHeadline(i);
+
+    // Words of capitals side by side are a headline's; one alone is an acronym.
+    private bool IsShouted(int i) =>
+        _tokens[i].AllCapitals && _tokens[i].End - _tokens[i].Start > 1
+        && ((i > 0 && _tokens[i - 1].AllCapitals) || (i + 1 < _tokens.Length && _tokens[i + 1].AllCapitals));
 
     private bool IsMonth(int i) => language.Months.ContainsKey(_tokens[i].Norm) && !language.AmbiguousMonths.Contains(_tokens[i].Norm);
 

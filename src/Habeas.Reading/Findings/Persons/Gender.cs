@@ -14,6 +14,7 @@ internal static class Gender
             var i = run.First - 1;
             if (tokens[i].Is(".") && i > 0) i--;
             if (language.Honorifics.TryGetValue(tokens[i].Norm.TrimEnd('.'), out var told) && told.Length > 0) return told;
+            if (tokens[i].Is(",") && i > 0) i--;
             if (Word(tokens[i].Norm, language) is { Length: > 0 } before) return before;
         }
 

@@ -73,6 +73,7 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
         if (use.IsPlace(i)) return named && NextIsPlain(i) && !IsAfterPlaceWord(i);
         if (language.IsDemonym(norm)) return named && NextIsPlain(i) && !use.Opens(i);
         if (language.Honorifics.ContainsKey(Bare(i)) || language.TitleWords.Contains(Bare(i)) || language.TitleWords.Contains(language.Singular(norm))) return false;
+        if (IsCapitalRole(i) || IsCompound(norm)) return false;
         if (language.NotNames.Contains(norm) || language.NotNames.Contains(Bare(i)))
         {
             // "Will Drenn", "Theresa May": such a word counts beside a first name, not at the start of a sentence.
@@ -84,6 +85,15 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
         if (_tokens[i].AllCapitals && _tokens[i].End - _tokens[i].Start > 1 && !IsBesideSmall(i)) return false;
         return _tokens[i].End - _tokens[i].Start > 1 || IsInitial(i);
     }
+
+    // "Actress Alma Drenn": a role written large before a name; after a first name it is a family name.
+    private bool IsCapitalRole(int i) =>
+        NextIsCapital(i) && language.GenderOfName(_tokens[i].Norm).Length == 0 && language.Roles.Match(_tokens, i, i + 1, out _) > 0
+        && !(i > 0 && use.Touches(i) && language.GenderOfName(_tokens[i - 1].Norm).Length > 0);
+
+    // "Lesk-based"
+    private bool IsCompound(string norm) =>
+        norm.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 0 && language.CompoundEndings.Contains(norm[(hyphen + 1)..]);
 
     private bool IsAfterPlaceWord(int i) => i > 0 && language.PlacePrepositions.Contains(_tokens[i - 1].Norm);
 
@@ -115,6 +125,7 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
             if (use.IsNameWord(end) && IsFree(end)) end += IsInitial(end) ? 2 : 1;
             else if (ParticlesThenName(end) is var next && next > end) end = next;
             else if (EndsAsPatronymic(end)) end++;
+            else if (EndsAsMonth(first, end)) end++;
             else if (IsSuffix(end)) end++;
             else break;
         }
@@ -134,6 +145,10 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
     // A patronymic's particle may come last: "Orxan Alif oglu".
     private bool EndsAsPatronymic(int i) =>
         language.Particles.Contains(_tokens[i].Norm) && language.Data.GenderedEndings.ContainsKey(_tokens[i].Norm);
+
+    // "Anna Lin May": a month that is also a name, where no day or year follows.
+    private bool EndsAsMonth(int first, int i) =>
+        i - first > 1 && _tokens[i].Capital && language.AmbiguousMonths.Contains(_tokens[i].Norm) && !(i + 1 < _tokens.Length && _tokens[i + 1].Kind == TokenKind.Number);
 
     private bool IsSuffix(int i) => language.Suffixes.Contains(_tokens[i].Norm.TrimEnd('.')) && _tokens[i].Capital;
 

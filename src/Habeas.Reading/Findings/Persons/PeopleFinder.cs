@@ -13,7 +13,8 @@ internal static class PeopleFinder
         var use = new WordUse(text, language);
         var roles = new RoleReader(text, language);
         var edges = new TextEdges(text, language, outsiders);
-        var drafts = new PersonGatherer(text, language, use, roles).Gather();
+        var gatherer = new PersonGatherer(text, language, use, roles);
+        var drafts = gatherer.Gather();
         HeadlineNames.Take(text, language, use, drafts);
         drafts.RemoveAll(draft => !edges.IsOfTheStory(draft));
         drafts.Sort((a, b) => a.Runs[0].First.CompareTo(b.Runs[0].First));
@@ -26,7 +27,7 @@ internal static class PeopleFinder
 
         mentions.Sort((a, b) => a.First.CompareTo(b.First));
         foreach (var draft in drafts) AddRoles(draft, roles);
-        var resolved = new PronounResolver(text, language, drafts, mentions).Resolve();
+        var resolved = new PronounResolver(text, language, drafts, mentions, [.. gatherer.Doubtful.Select(run => run.First)]).Resolve();
         return new People([.. drafts.Select((draft, p) => Finding(draft, p, text))], resolved);
     }
 

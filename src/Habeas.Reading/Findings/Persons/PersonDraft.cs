@@ -51,14 +51,24 @@ internal sealed class PersonDraft(string[] words)
     {
         if (Words.AsSpan().SequenceEqual(words)) return true;
         // "Peña Nieto" after "Enrique Peña Nieto".
-        if (words.Length >= 2 && words.Length < Words.Length && Words.AsSpan().EndsWith(words) && language.GenderOfName(words[0]).Length == 0) return true;
+        if (IsTailOf(words, Words, language) || IsTailOf(Words, words, language)) return true;
         if (!SameFamily(Last(language), Family(words, language))) return false;
-        return SameFirst(Words[0], words[0]) && (Words.Length == 2 || words.Length == 2 || Words.Length != words.Length);
+        return (SameFirst(Words[0], words[0]) || IsShortened(Words[0], words[0], language)) && (Words.Length == 2 || words.Length == 2 || Words.Length != words.Length);
     }
 
     public static bool SameFamily(string a, string b) => a == b || WithoutParticle(a) == WithoutParticle(b);
 
     private static bool SameFirst(string a, string b) => a == b || (a.Length == 1 && b[0] == a[0]) || (b.Length == 1 && a[0] == b[0]);
+
+    private static bool IsTailOf(string[] tail, string[] words, LanguagePack language) =>
+        tail.Length >= 2 && tail.Length < words.Length && words.AsSpan().EndsWith(tail) && language.GenderOfName(tail[0]).Length == 0;
+
+    // "Rob" is Robert where both are known names of one gender.
+    private static bool IsShortened(string a, string b, LanguagePack language)
+    {
+        if (a.Length < 3 || b.Length < 3 || !(a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))) return false;
+        return language.GenderOfName(a) is { Length: > 0 } gender && gender == language.GenderOfName(b);
+    }
 
     // "al-Qadiri" is also called "Qadiri".
     private static string WithoutParticle(string word) =>

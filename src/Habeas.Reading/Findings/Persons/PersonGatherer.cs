@@ -11,6 +11,9 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
     private readonly Token[] _tokens = text.Tokens;
     private readonly List<PersonDraft> _people = [];
 
+    /// <summary>Runs of several words that were not taken for names: someone unknown may be meant there.</summary>
+    public List<NameRun> Doubtful { get; } = [];
+
     public List<PersonDraft> Gather()
     {
         var runs = new NameRuns(text, language, use).Find();
@@ -18,6 +21,7 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         var single = runs.Where(run => WordsOf(run).Length == 1).ToList();
         var accepted = Accepted(full, single).ToList();
         foreach (var run in Trimmed(accepted)) TakeFull(run);
+        Doubtful.AddRange(full.Where(run => run.Support > -4 && !accepted.Exists(taken => taken.First == run.First)));
         single.AddRange(LastWords(full.Where(run => !accepted.Exists(taken => taken.First == run.First))));
         single.Sort((a, b) => a.First.CompareTo(b.First));
         TakeSingles(single);
@@ -71,7 +75,7 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
             {
                 for (var skip = words.Length - 2; skip > 0 && cut == 0; skip--)
                 {
-                    if (forms.Contains(string.Join(' ', words[skip..])) && words.Length == run.Count) cut = skip;
+                    if (words.Length == run.Count && language.GenderOfName(words[skip]).Length > 0 && forms.Contains(string.Join(' ', words[skip..]))) cut = skip;
                 }
             }
 
@@ -129,7 +133,7 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
             var all = group.ToList();
             var most = all.Max(run => run.Support) + (all.Count > 1 ? 1 : 0) + (all.Count > 3 ? 1 : 0);
             // A body speaks and acts as a person does: one word alone needs a title, a role or the shape of a name.
-            var sign = all.Exists(run => run.Titled || roles.Around(run.First, run.End).Count > 0) || language.GenderOfName(group.Key).Length > 0 || HasNameEnding(group.Key);
+            var sign = all.Exists(run => run.Titled || roles.Around(run.First, run.End).Exists(role => role.End <= run.First)) || language.GenderOfName(group.Key).Length > 0 || HasNameEnding(group.Key);
             if (!sign || most < EnoughForOneWord || all.Exists(run => run.Support <= -3) || !all.Exists(run => run.Titled || !run.Opens)) continue;
             var person = new PersonDraft([group.Key]);
             foreach (var run in all) person.Take(run, [group.Key], Gender.Of(text, language, run));

@@ -4,7 +4,7 @@ using Habeas.Reading.Text;
 namespace Habeas.Reading.Findings.Persons;
 
 /// <summary>Tells whom "he", "her" and "the journalist" mean, where one person fits better than every other; else it leaves them open.</summary>
-internal sealed class PronounResolver(TokenizedText text, LanguagePack language, IReadOnlyList<PersonDraft> people, IReadOnlyList<Mention> names)
+internal sealed class PronounResolver(TokenizedText text, LanguagePack language, IReadOnlyList<PersonDraft> people, IReadOnlyList<Mention> names, IReadOnlyList<int> doubtful)
 {
     private const int ParagraphsBack = 2;
     private readonly Token[] _tokens = text.Tokens;
@@ -50,7 +50,13 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
         for (var s = sentence; s >= 0 && paragraph - text.Sentences[s].Paragraph <= ParagraphsBack; s--)
         {
             var candidates = Candidates(s, pronoun, gender, quoted).Where(mention => !speakers.Contains(mention.Person)).ToList();
-            if (candidates.Count == 0) continue;
+            if (candidates.Count == 0)
+            {
+                // Someone who could not be made out stands nearer than anyone known.
+                if (doubtful.Any(run => run < pronoun && text.SentenceOf(run) == s && _quoted.Contains(run) == quoted)) return null;
+                continue;
+            }
+
             return Best(candidates, gender, s == sentence && language.ObjectPronouns.Contains(_tokens[pronoun].Norm) ? pronoun : -1);
         }
 
@@ -151,13 +157,26 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
     private HashSet<int> Speakers(int paragraph)
     {
         var speakers = new HashSet<int>();
-        foreach (var mention in names.Where(name => text.ParagraphOf(name.First) == paragraph && !_quoted.Contains(name.First)))
+        foreach (var mention in _mentions.Concat(names).Where(known => text.ParagraphOf(known.First) == paragraph && !_quoted.Contains(known.First)))
         {
-            if ((mention.End < _tokens.Length && language.SpeechVerbs.Contains(_tokens[mention.End].Norm))
-                || (mention.First > 0 && language.SpeechVerbs.Contains(_tokens[mention.First - 1].Norm))) speakers.Add(mention.Person);
+            if (IsBesideSpeech(mention) || (IsSubject(mention) && HasSpeech(text.Sentences[text.SentenceOf(mention.First)]))) speakers.Add(mention.Person);
         }
 
         return speakers;
+    }
+
+    private bool IsBesideSpeech(Mention mention) =>
+        (mention.End < _tokens.Length && language.SpeechVerbs.Contains(_tokens[mention.End].Norm))
+        || (mention.First > 0 && language.SpeechVerbs.Contains(_tokens[mention.First - 1].Norm));
+
+    private bool HasSpeech(TextSentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (_quoted.Contains(i)) return true;
+        }
+
+        return false;
     }
 
     // "the journalist": only where one person of that role is known so far, and no name follows.

@@ -75,7 +75,7 @@ internal sealed class BodyRuns(TokenizedText text, LanguagePack language, WordUs
             }
         }
 
-        if (head < 0 || _tokens[head].AllCapitals) return null;
+        if (head < 0 || (_tokens[head].AllCapitals && _tokens[head].End - _tokens[head].Start > 3)) return null;
         // What follows the head without "of" is not the body's name: "Interior Ministry Spokesperson".
         if (!IsJoinedAfter(head, end)) end = head + 1;
         if (end - first < 2) return null;
@@ -95,7 +95,8 @@ internal sealed class BodyRuns(TokenizedText text, LanguagePack language, WordUs
     {
         if (first < 3 || !language.Conjunctions.Contains(_tokens[first - 1].Norm) || !use.Touches(first) || !use.Touches(first - 1)) return first;
         var start = first - 1;
-        while (start > 0 && first - start < 4 && IsPart(start - 1) && Kind(start - 1) is null && !use.IsPlace(start - 1) && use.Touches(start)) start--;
+        while (start > 0 && first - start < 4 && IsPart(start - 1) && Kind(start - 1) is null && use.Touches(start)) start--;
+        if (start == first - 2 && use.IsPlace(start)) return first;
         return start < first - 1 && start > 0 && language.DefiniteArticles.Contains(_tokens[start - 1].Norm) ? start : first;
     }
 

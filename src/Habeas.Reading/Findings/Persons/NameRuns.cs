@@ -125,7 +125,7 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
             if (use.IsNameWord(end) && IsFree(end)) end += IsInitial(end) ? 2 : 1;
             else if (ParticlesThenName(end) is var next && next > end) end = next;
             else if (EndsAsPatronymic(end)) end++;
-            else if (EndsAsMonth(first, end)) end++;
+            else if (EndsAsCommonWord(first, end)) end++;
             else if (IsSuffix(end)) end++;
             else break;
         }
@@ -146,9 +146,15 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
     private bool EndsAsPatronymic(int i) =>
         language.Particles.Contains(_tokens[i].Norm) && language.Data.GenderedEndings.ContainsKey(_tokens[i].Norm);
 
-    // "Anna Lin May": a month that is also a name, where no day or year follows.
-    private bool EndsAsMonth(int first, int i) =>
-        i - first > 1 && _tokens[i].Capital && language.AmbiguousMonths.Contains(_tokens[i].Norm) && !(i + 1 < _tokens.Length && _tokens[i + 1].Kind == TokenKind.Number);
+    // "Anna Lin May", "Thi Hoa Can": after two words of a name, a common word written large is the third.
+    private bool EndsAsCommonWord(int first, int i)
+    {
+        var norm = _tokens[i].Norm;
+        if (i - first < 2 || !_tokens[i].Capital || _tokens[i].AllCapitals || use.IsBody(i) || use.IsPlace(i) || NextIsCapital(i) || !language.NotNames.Contains(norm)) return false;
+        if (language.TitleWords.Contains(norm) || language.OrganizationHeads.ContainsKey(norm) || language.PlaceHeads.Contains(norm) || language.Weekdays.ContainsKey(norm)) return false;
+        if (!language.Months.ContainsKey(norm)) return true;
+        return language.AmbiguousMonths.Contains(norm) && !(i + 1 < _tokens.Length && _tokens[i + 1].Kind == TokenKind.Number);
+    }
 
     private bool IsSuffix(int i) => language.Suffixes.Contains(_tokens[i].Norm.TrimEnd('.')) && _tokens[i].Capital;
 

@@ -13,6 +13,7 @@ internal sealed class NameSupport(TokenizedText text, LanguagePack language, Wor
         var support = run.Titled ? 3 : 0;
         support += Shape(run) + Before(run) + After(run);
         if (run.Count > 1 && singles.GetValueOrDefault(_tokens[LastWord(run)].Norm) > 0) support += 2;
+        else if (run.Count is 2 or 3 && singles.GetValueOrDefault(_tokens[run.First].Norm) > 0) support += 1;
         if (roles.Around(run.First, run.End).Count > 0) support += 3;
         return support;
     }
@@ -65,6 +66,9 @@ internal sealed class NameSupport(TokenizedText text, LanguagePack language, Wor
         if (language.SpeechVerbs.Contains(word)) return 2;
         if (IsTrigger(i)) return 2;
         if (language.Relations.Contains(word)) return 3;
+        if (language.Conjunctions.Contains(word) && !run.Opens) return 1;
+        // "the arrest of N", "the trial against N"
+        if (language.Prepositions.Contains(word) && i > 0 && (IsTrigger(i - 1) || language.CaseWords.Contains(_tokens[i - 1].Norm))) return 2;
         return _tokens[i].Is(",") && i > 0 && language.Relations.Contains(_tokens[i - 1].Norm) ? 2 : 0;
     }
 

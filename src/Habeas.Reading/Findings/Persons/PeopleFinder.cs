@@ -27,6 +27,7 @@ internal static class PeopleFinder
 
         mentions.Sort((a, b) => a.First.CompareTo(b.First));
         foreach (var draft in drafts) AddRoles(draft, roles);
+        SharedRoles.Add(text, language, drafts, mentions, roles);
         var resolved = new PronounResolver(text, language, drafts, mentions, [.. gatherer.Doubtful.Select(run => run.First)]).Resolve();
         return new People([.. drafts.Select((draft, p) => Finding(draft, p, text))], resolved);
     }

@@ -49,6 +49,20 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
             }
         }
 
+        // "Drenn was sentenced to two years and Zhu Jiali to three": the second clause may have no verb.
+        foreach (var run in weighed.Where(run => !Holds(run) && run.Support > 0 && run.Count is 2 or 3 && run.First > 0 && language.Conjunctions.Contains(_tokens[run.First - 1].Norm)))
+        {
+            if (weighed.Exists(other => other.End < run.First && text.SentenceOf(other.First) == text.SentenceOf(run.First) && Holds(other))) byForm[Form(run)] = Enough;
+        }
+
+        // "Ana San Kyo Thi" where "Kyo Thi" is a name already.
+        var held = weighed.Where(Holds).Select(Form).ToHashSet(StringComparer.Ordinal);
+        foreach (var run in weighed.Where(run => !Holds(run) && run.Support >= 0))
+        {
+            var words = WordsOf(run);
+            if (words.Length > 2 && held.Contains(string.Join(' ', words[^2..]))) byForm[Form(run)] = Enough + 1;
+        }
+
         return weighed.Where(Holds);
     }
 

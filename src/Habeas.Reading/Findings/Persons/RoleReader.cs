@@ -36,6 +36,7 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
         var i = first - 1;
         if (i >= start && _tokens[i].Is(",")) i = IsDescribed(i - 1, start) ? i - 1 : -1;
         while (i >= start && (language.Honorifics.ContainsKey(_tokens[i].Norm) || _tokens[i].Is("."))) i--;
+        if (i == first - 1) i = PastOffice(i, start);
         var round = 0;
         while (i >= start && round++ < 4 && PhraseEndingAt(i, start) is { } role)
         {
@@ -47,12 +48,30 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
         }
     }
 
+    // "Head of the Varenian Prison Service N": the body of an office may stand between the role and the name.
+    private int PastOffice(int last, int start)
+    {
+        for (var i = last; i > start && last - i < 9; i--)
+        {
+            var norm = _tokens[i].Norm;
+            if (language.CourtJoiners.Contains(norm) && !language.DefiniteArticles.Contains(norm) && i < last)
+            {
+                if (PhraseEndingAt(i, start) is not null) return i;
+                if (PhraseEndingAt(i - 1, start) is not null) return i - 1;
+            }
+
+            if (!_tokens[i].IsWord || (!_tokens[i].Capital && !language.CourtJoiners.Contains(norm))) return last;
+        }
+
+        return last;
+    }
+
     // The comma in "said the journalist, N," joins; the one in "after a journalist, N" after an article may, so the role must be described as one person's.
     private bool IsDescribed(int last, int start)
     {
         if (PhraseEndingAt(last, start) is not { } role) return false;
         var i = role.First - 1;
-        while (i >= start && (language.RoleModifiers.Contains(_tokens[i].Norm) || language.IsDemonym(_tokens[i].Norm))) i--;
+        while (i >= start && (language.RoleModifiers.Contains(_tokens[i].Norm) || _tokens[i].Capital) && !language.Determiners.Contains(_tokens[i].Norm)) i--;
         return i >= start && (language.Determiners.Contains(_tokens[i].Norm) || language.PossessivePronouns.Contains(_tokens[i].Norm) || _tokens[i].Is("'s"));
     }
 
@@ -69,7 +88,8 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
     private void After(int end, int limit, List<RoleMention> found)
     {
         if (end >= limit) return;
-        var i = end;
+        var i = PastBrackets(end, limit);
+        if (i >= limit) return;
         if (_tokens[i].Is(",") || _tokens[i].Is("(") || _tokens[i].Norm is "-" or "–" or "—") i++;
         else if (_tokens[i].Is("'s") || !language.BeVerbs.Contains(_tokens[i].Norm) || !IsIndefinite(i + 1, limit)) return;
         // ", 34, a journalist"
@@ -77,6 +97,18 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
         if (i < limit && language.RelativePronouns.Contains(_tokens[i].Norm)) i++;
         while (i < limit && (language.BeVerbs.Contains(_tokens[i].Norm) || language.Adverbs.Contains(_tokens[i].Norm))) i++;
         NounPhrase(i, Math.Min(limit, i + Farthest), found);
+    }
+
+    // "N (Drenn), editor": a word or two in brackets after the name.
+    private int PastBrackets(int i, int limit)
+    {
+        if (!_tokens[i].Is("(")) return i;
+        for (var close = i + 2; close < Math.Min(limit, i + 5); close++)
+        {
+            if (_tokens[close].Is(")")) return _tokens[i + 1].Capital && close + 1 < limit && _tokens[close + 1].Is(",") ? close + 1 : i;
+        }
+
+        return i;
     }
 
     // "N is a lawyer", "N was the editor": not "N is elected president".
@@ -139,7 +171,7 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
     private bool EndsPhrase(int i)
     {
         var norm = _tokens[i].Norm;
-        return language.Conjunctions.Contains(norm) || language.Prepositions.Contains(norm) || language.BeVerbs.Contains(norm) || language.HaveVerbs.Contains(norm)
+        return language.Prepositions.Contains(_tokens[i - 1].Norm) || language.Determiners.Contains(norm) || language.Conjunctions.Contains(norm) || language.Prepositions.Contains(norm) || language.BeVerbs.Contains(norm) || language.HaveVerbs.Contains(norm)
             || language.RelativePronouns.Contains(norm) || language.SpeechVerbs.Contains(norm) || language.ClauseWords.Contains(norm) || language.ThatWords.Contains(norm)
             || language.Triggers.Match(_tokens, i, _tokens.Length, out _) > 0 || language.VerbEndings.Any(ending => norm.EndsWith(ending, StringComparison.Ordinal));
     }

@@ -54,7 +54,7 @@ internal sealed class WordUse
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var token = _text.Tokens[i];
-            if (!token.IsWord || token.End - token.Start < 4 || _language.Prepositions.Contains(token.Norm)) continue;
+            if (!token.IsWord || token.Is("'s") || _language.Prepositions.Contains(token.Norm) || _language.Determiners.Contains(token.Norm) || _language.Conjunctions.Contains(token.Norm)) continue;
             if (!token.Capital) small++;
             else large++;
             if (token.Capital && (_lower.Contains(token.Norm) || _language.SpeechVerbs.Contains(token.Norm) || _language.NotNames.Contains(token.Norm)
@@ -62,8 +62,7 @@ internal sealed class WordUse
         }
 
         // A headline seldom has a full stop; a short sentence of names may look like one.
-        var least = _text.Tokens[sentence.End - 1].Is(".") ? 6 : 4;
-        return large >= least && unknown >= 1 && large >= small * 6;
+        return _text.Tokens[sentence.End - 1].Is(".") ? large >= 6 && unknown >= 2 && small == 0 : large >= 4 && unknown >= 1 && large >= small * 6;
     }
 
     /// <summary>Whether the text also writes the word small.</summary>

@@ -46,7 +46,7 @@ public sealed class HouseRuleTests
     [Fact]
     public void A_link_in_the_documents_leads_to_a_file_that_exists()
     {
-        var documents = Repository.Files("docs", "*.md").Concat(Directory.EnumerateFiles(Repository.Root, "*.md")).Append(Repository.PathOf("bench", "RESULTS.md"));
+        var documents = Repository.Files("docs", "*.md").Concat(Directory.EnumerateFiles(Repository.Root, "*.md")).Concat(Repository.Files("bench", "*.md"));
         var broken =
             from document in documents.Where(File.Exists)
             from Match link in Regex.Matches(File.ReadAllText(document), @"\]\((?<to>[^)#\s]+)[^)]*\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
@@ -55,5 +55,31 @@ public sealed class HouseRuleTests
             where !Path.Exists(Path.Combine(Path.GetDirectoryName(document)!, to))
             select $"{Path.GetRelativePath(Repository.Root, document)} links to {to}";
         Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void Every_environment_variable_is_among_the_settings()
+    {
+        var settings = Repository.Read("docs", "settings.md");
+        var read =
+            from file in Repository.Files("src", "*.cs")
+            from Match variable in Regex.Matches(File.ReadAllText(file), "\"(?<name>HABEAS_[A-Z_]*[A-Z])\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            select variable.Groups["name"].Value;
+        Assert.All(read.Distinct(), name => Assert.Contains($"`{name}`", settings, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_promise_of_the_threat_model_names_a_test_that_exists()
+    {
+        var tests = string.Join('\n', Repository.Files("tests", "*.cs").Select(File.ReadAllText));
+        var named =
+            from row in Repository.Table(Repository.Read("docs", "threat-model.md"), "Promise")
+            from Match test in Regex.Matches(row[1], "`(?<class>[A-Za-z]+)(\\.(?<method>\\w+))?`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            select (Class: test.Groups["class"].Value, Method: test.Groups["method"].Value);
+        Assert.All(named, n =>
+        {
+            Assert.Contains($"class {n.Class}", tests, StringComparison.Ordinal);
+            Assert.Contains($" {n.Method}", tests, StringComparison.Ordinal);
+        });
     }
 }

@@ -119,6 +119,8 @@ internal sealed class LanguageData
 
     public string PlaceHeads { get; set; } = "";
 
+    public string FamilyPlaceHeads { get; set; } = "";
+
     public string PrisonWords { get; set; } = "";
 
     public string PlacePrepositions { get; set; } = "";

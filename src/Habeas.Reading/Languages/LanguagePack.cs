@@ -62,6 +62,7 @@ internal sealed class LanguagePack
         Places = Set(data.Places);
         PlacePhrases = Table(data.PlacePhrases);
         PlaceHeads = Set(data.PlaceHeads);
+        FamilyPlaceHeads = Set(data.FamilyPlaceHeads);
         PrisonWords = Set(data.PrisonWords);
         PlacePrepositions = Set(data.PlacePrepositions);
         Demonyms = Set(data.Demonyms);
@@ -234,6 +235,8 @@ internal sealed class LanguagePack
     public PhraseTable<bool> PlacePhrases { get; }
 
     public FrozenSet<string> PlaceHeads { get; }
+
+    public FrozenSet<string> FamilyPlaceHeads { get; }
 
     public FrozenSet<string> PrisonWords { get; }
 

@@ -18,6 +18,12 @@ public sealed class PeopleFinderTests
     [InlineData("Jailed journalist Tovik Maradli is ill.", "Tovik Maradli")]
     [InlineData("Zhou Wenqi, 34, was taken from her home.", "Zhou Wenqi")]
     [InlineData("The activist Ruslan Əlizadə was fined.", "Ruslan Əlizadə")]
+    [InlineData("Head of the Varenian Prison Service Marsel Seydan did not comment.", "Marsel Seydan")]
+    [InlineData("Police met Foreign Minister Jevan Bayran.", "Jevan Bayran")]
+    [InlineData("Drenna Koll was sentenced to two years and Zhu Jiali to three.", "Drenna Koll; Zhu Jiali")]
+    [InlineData("Bui Thi Lan Can, 60, a doctor, was freed.", "Bui Thi Lan Can")]
+    [InlineData("The Varenian ambassador, Linna Trask, condemned the verdict.", "Linna Trask")]
+    [InlineData("Free Tovik Maradli's lawyer, he said. Tovik Maradli was jailed.", "Tovik Maradli")]
     public void A_person_named_with_a_role_a_verb_or_a_title_is_found(string text, string names) => Assert.Equal(names, new WhoReading(text).Names);
 
     [Theory]
@@ -88,6 +94,13 @@ public sealed class PeopleFinderTests
         var person = new WhoReading(text).Person("Tovik Maradli");
         Assert.Equal(roles, string.Join(',', person.Roles));
         Assert.Equal(person.Roles.Count, person.RoleSpans.Count);
+    }
+
+    [Fact]
+    public void A_plural_role_is_of_all_in_its_series()
+    {
+        var reading = new WhoReading("Tovik Maradli's lawyers Vadik Kobran, Alma Liptan and Igor Sergan were arrested.");
+        Assert.Equal(["", "lawyer", "lawyer", "lawyer"], reading.People.Findings.Select(person => string.Join(',', person.Roles)));
     }
 
     [Fact]

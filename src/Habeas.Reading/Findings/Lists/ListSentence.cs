@@ -66,7 +66,7 @@ internal sealed class ListSentence(TokenizedText text, LanguagePack language, Pe
     {
         for (var at = Math.Max(sentence.First, i - 7); at < i; at++)
         {
-            if (language.ListWords.Contains(_tokens[at].Norm)) return true;
+            if (language.ListWords.Contains(_tokens[at].Norm) && !language.CampaignWords.Contains(_tokens[at].Norm)) return true;
             var length = NumberWords.Read(_tokens, at, i, language, out _);
             if (length > 0 && Noun(at + length) is var noun and > 0 && IsLinked(at, noun)) return true;
         }
@@ -92,17 +92,30 @@ internal sealed class ListSentence(TokenizedText text, LanguagePack language, Pe
     {
         for (var i = Math.Max(sentence.First, number - NearSize); i < number; i++)
         {
-            if (language.ListWords.Contains(_tokens[i].Norm)) return true;
+            if (language.ListWords.Contains(_tokens[i].Norm) && IsCounting(i + 1, number)) return true;
             var length = language.ListMembership.Match(_tokens, i, sentence.End, out _);
             if (length > 0 && i + length <= number && IsOfList(i, i + length)) return true;
         }
 
         for (var i = noun + 1; i < Math.Min(sentence.End, noun + FarEvidence); i++)
         {
-            if (language.ListWords.Contains(_tokens[i].Norm) || IsEvidence(i)) return true;
+            if (!_tokens[i].IsWord || language.ClauseWords.Contains(_tokens[i].Norm)) return false;
+            if (IsEvidence(i) && !language.CampaignWords.Contains(_tokens[i].Norm)) return true;
         }
 
         return false;
+    }
+
+    // "a list of the 23", "the campaign features 16": not "the campaign counted some 3,000".
+    private bool IsCounting(int from, int number)
+    {
+        for (var i = from; i < number; i++)
+        {
+            var norm = _tokens[i].Norm;
+            if (!language.Prepositions.Contains(norm) && !language.Determiners.Contains(norm) && !language.HaveVerbs.Contains(norm) && !language.Approximate.Contains(norm) && !IsEvidence(i)) return false;
+        }
+
+        return true;
     }
 
     // "among 12 people arrested" is no list: a word for a list, or of putting on one, must stand in or after the phrase.

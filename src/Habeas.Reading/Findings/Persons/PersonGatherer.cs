@@ -87,9 +87,11 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
             var cut = 0;
             if (language.GenderOfName(words[0]).Length == 0)
             {
+                // At a sentence's start the first word may be any; elsewhere only a known first name shows where the name begins.
+                var opens = run.Opens && !accepted.Exists(other => !other.Opens && Form(other) == Form(run));
                 for (var skip = words.Length - 2; skip > 0 && cut == 0; skip--)
                 {
-                    if (words.Length == run.Count && language.GenderOfName(words[skip]).Length > 0 && forms.Contains(string.Join(' ', words[skip..]))) cut = skip;
+                    if (words.Length == run.Count && (opens || language.GenderOfName(words[skip]).Length > 0) && forms.Contains(string.Join(' ', words[skip..]))) cut = skip;
                 }
             }
 

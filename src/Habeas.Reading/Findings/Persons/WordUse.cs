@@ -111,6 +111,9 @@ internal sealed class WordUse
             var first = i;
             while (first > 0 && Touches(first) && tokens[first - 1].Capital && !_language.TitleWords.Contains(tokens[first - 1].Norm)
                 && !(_opens[first - 1] && _language.NotNames.Contains(tokens[first - 1].Norm) && _language.SentenceStarters.Contains(tokens[first - 1].Norm))) first--;
+            var placeHead = _language.PlaceHeads.Contains(tokens[i].Norm) && !_language.OrganizationHeads.ContainsKey(tokens[i].Norm);
+            // "Park Min Ho", "Anna Hill": a word for a place begins no place's name and may be a family's.
+            if (placeHead && (first == i || (i - first == 1 && _language.FamilyPlaceHeads.Contains(tokens[i].Norm) && _language.GenderOfName(tokens[first].Norm).Length > 0 && !_place[first]))) continue;
             var end = i + 1;
             while (end + 1 < tokens.Length && Touches(end) && Touches(end + 1))
             {

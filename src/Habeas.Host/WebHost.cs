@@ -28,7 +28,9 @@ internal static class WebHost
             ApplicationName = typeof(WebHost).Assembly.GetName().Name,
         });
         builder.Configuration.Sources.Clear(); // settings come from the command line and HABEAS_ variables alone
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None) // what it says of a start that failed is said in one sentence below
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -79,6 +79,8 @@ internal sealed class LanguageData
 
     public string Suffixes { get; set; } = "";
 
+    public IReadOnlyList<string> AliasPhrases { get; set; } = [];
+
     public string FirstNamesMale { get; set; } = "";
 
     public string FirstNamesFemale { get; set; } = "";

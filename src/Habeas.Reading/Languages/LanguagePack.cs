@@ -37,6 +37,7 @@ internal sealed class LanguagePack
         ObjectPronouns = Set(data.ObjectPronouns);
         Particles = Set(data.Particles);
         Suffixes = Set(data.Suffixes);
+        AliasPhrases = Table(data.AliasPhrases);
         MaleNames = Set(data.FirstNamesMale);
         FemaleNames = Set(data.FirstNamesFemale);
         FemaleWords = Set(data.FemaleWords);
@@ -199,6 +200,8 @@ internal sealed class LanguagePack
     public FrozenSet<string> Particles { get; }
 
     public FrozenSet<string> Suffixes { get; }
+
+    public PhraseTable<bool> AliasPhrases { get; }
 
     public FrozenSet<string> MaleNames { get; }
 

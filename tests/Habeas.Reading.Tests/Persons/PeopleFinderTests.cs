@@ -88,12 +88,30 @@ public sealed class PeopleFinderTests
     [InlineData("Tovik Maradli, 41, editor of the Lesk Daily, was arrested.", "journalist")]
     [InlineData("Tovik Maradli's lawyer was not let in.", "")]
     [InlineData("Tovik Maradli was visited by a lawyer.", "")]
+    [InlineData("Tovik Maradli, who founded a union of doctors, was fined.", "")]
+    [InlineData("Tovik Maradli, who is a doctor, was fined.", "medical")]
     [InlineData("Tovik Maradli, who was beaten, met a journalist.", "")]
     public void A_role_is_read_where_the_text_states_it(string text, string roles)
     {
         var person = new WhoReading(text).Person("Tovik Maradli");
         Assert.Equal(roles, string.Join(',', person.Roles));
         Assert.Equal(person.Roles.Count, person.RoleSpans.Count);
+    }
+
+    [Fact]
+    public void A_name_by_which_one_is_also_known_is_an_alias()
+    {
+        var reading = new WhoReading("Blogger Alma Drenn (also known as Lila Marsh) was detained. Marsh is ill. Lila Marsh denies guilt.");
+        Assert.Equal(["Lila Marsh", "Marsh"], reading.Person("Alma Drenn").Aliases);
+        Assert.Equal("Alma Drenn", reading.Names);
+    }
+
+    [Fact]
+    public void A_caption_copied_twice_is_two_mentions()
+    {
+        var reading = new WhoReading("Alma Drenn Alma Drenn\n\nBlogger Alma Drenn was detained.");
+        Assert.Equal("Alma Drenn", reading.Names);
+        Assert.Equal(3, reading.Person("Alma Drenn").Spans.Count);
     }
 
     [Fact]

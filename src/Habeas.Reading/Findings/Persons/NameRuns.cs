@@ -21,11 +21,26 @@ internal sealed class NameRuns(TokenizedText text, LanguagePack language, WordUs
             }
 
             var end = Extend(i);
-            if (end - i <= Longest && !IsShouted(i, end)) runs.Add(new NameRun(i, end, 0, IsTitled(i), use.Opens(i)));
+            var middle = IsTwice(i, end) ? (i + end) / 2 : end;
+            if (middle - i <= Longest && !IsShouted(i, end)) runs.Add(new NameRun(i, middle, 0, IsTitled(i), use.Opens(i)));
+            if (middle < end) runs.Add(new NameRun(middle, end, 0, false, false));
             i = end;
         }
 
         return runs;
+    }
+
+    // A caption that was copied twice: "Alma Drenn Alma Drenn".
+    private bool IsTwice(int first, int end)
+    {
+        var half = (end - first) / 2;
+        if (half < 2 || (end - first) % 2 != 0) return false;
+        for (var i = 0; i < half; i++)
+        {
+            if (!_tokens[first + i].Is(_tokens[first + half + i].Norm)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether an honorific or a capitalised title stands right before.</summary>

@@ -11,6 +11,9 @@ internal sealed class PersonDraft(string[] words)
     /// <summary>The folded words of the fullest name, without initials' stops and suffixes.</summary>
     public string[] Words { get; private set; } = words;
 
+    /// <summary>Other full names the text gives the person ("also known as").</summary>
+    public List<string[]> Aliases { get; } = [];
+
     public NameRun? Fullest { get; private set; }
 
     public List<NameRun> Runs { get; } = [];
@@ -49,7 +52,7 @@ internal sealed class PersonDraft(string[] words)
     /// <summary>Whether another full form can be the same person's: one family name, and a first name or initial that agrees.</summary>
     public bool Fits(string[] words, LanguagePack language)
     {
-        if (Words.AsSpan().SequenceEqual(words)) return true;
+        if (Words.AsSpan().SequenceEqual(words) || Aliases.Exists(alias => alias.AsSpan().SequenceEqual(words))) return true;
         // "Peña Nieto" after "Enrique Peña Nieto".
         if (IsTailOf(words, Words, language) || IsTailOf(Words, words, language)) return true;
         if (!SameFamily(Last(language), Family(words, language))) return false;

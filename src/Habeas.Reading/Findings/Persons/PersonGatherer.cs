@@ -119,6 +119,13 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
     {
         var words = WordsOf(run);
         var gender = Gender.Of(text, language, run);
+        if (KnownAs(run) is { } known)
+        {
+            known.Take(run, [words[^1]], gender);
+            known.Aliases.Add(words);
+            return;
+        }
+
         var fitting = _people.FindAll(person => person.Fits(words, language));
         var person = fitting.Count switch
         {
@@ -128,6 +135,20 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         };
         if (person is null) _people.Add(person = new PersonDraft(words));
         person.Take(run, words, gender);
+    }
+
+    // "Alma Drenn, also known as Lila Marsh": two names of one person.
+    private PersonDraft? KnownAs(NameRun run)
+    {
+        for (var start = run.First - 1; start > 0 && run.First - start <= 4; start--)
+        {
+            if (language.AliasPhrases.Match(_tokens, start, run.First, out _) != run.First - start) continue;
+            var before = _tokens[start - 1].IsWord ? start : start - 1;
+            if (before < start && !_tokens[before].Is(",") && !_tokens[before].Is("(")) continue;
+            if (_people.Find(one => one.Runs.Exists(known => known.End == before)) is { } person) return person;
+        }
+
+        return null;
     }
 
     private void TakeSingles(List<NameRun> single)
@@ -163,7 +184,7 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
     private List<PersonDraft> Called(string word, string gender)
     {
         bool Agrees(PersonDraft person) => gender.Length == 0 || person.Gender.Length == 0 || person.Gender == gender;
-        var found = _people.FindAll(person => PersonDraft.SameFamily(person.Last(language), word) && Agrees(person));
+        var found = _people.FindAll(person => (PersonDraft.SameFamily(person.Last(language), word) || person.Aliases.Exists(alias => alias[^1] == word)) && Agrees(person));
         if (found.Count == 0) found = _people.FindAll(person => person.Words[0] == word && Agrees(person));
         if (found.Count == 0) found = _people.FindAll(person => person.Words.Length > 2 && person.Words.Contains(word, StringComparer.Ordinal) && Agrees(person));
         return found;

@@ -73,6 +73,8 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
             if (at < sentence) break;
             if (at > sentence || mention.First >= pronoun) continue;
             if (_genders[mention.Person].Length > 0 && _genders[mention.Person] != gender) continue;
+            // Far from its name, a pronoun in another's mouth needs more than that nothing speaks against it.
+            if (quoted && _genders[mention.Person].Length == 0 && text.ParagraphOf(mention.First) != text.ParagraphOf(pronoun)) continue;
             // What a speaker names is not what the teller's "he" means.
             if (!quoted && _quoted.Contains(mention.First)) continue;
             found.Add(mention);

@@ -94,7 +94,7 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
         else if (_tokens[i].Is("'s") || !language.BeVerbs.Contains(_tokens[i].Norm) || !IsIndefinite(i + 1, limit)) return;
         // ", 34, a journalist"
         if (i + 1 < limit && _tokens[i].Kind == TokenKind.Number && _tokens[i + 1].Is(",")) i += 2;
-        if (i < limit && language.RelativePronouns.Contains(_tokens[i].Norm)) i++;
+        if (i < limit && language.RelativePronouns.Contains(_tokens[i].Norm) && (++i >= limit || !language.BeVerbs.Contains(_tokens[i].Norm))) return;
         while (i < limit && (language.BeVerbs.Contains(_tokens[i].Norm) || language.Adverbs.Contains(_tokens[i].Norm))) i++;
         NounPhrase(i, Math.Min(limit, i + Farthest), found);
     }

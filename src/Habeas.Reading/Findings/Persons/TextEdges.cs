@@ -29,21 +29,21 @@ internal sealed class TextEdges
     /// <summary>Whether the story itself speaks of the person, and not only a caption or a byline.</summary>
     public bool IsOfTheStory(PersonDraft draft)
     {
-        var told = draft.Runs.Count(run => !IsAtEdge(run));
+        var told = draft.Runs.Count(run => !IsAtEdge(run, draft));
         if (told == 0) return false;
         if (!_outsiders.Exists(words => words.AsSpan().SequenceEqual(draft.Words))) return true;
         // A writer who is also a figure of the story is named in it with something said of them.
         return told > 1;
     }
 
-    private bool IsAtEdge(NameRun run)
+    private bool IsAtEdge(NameRun run, PersonDraft draft)
     {
         var paragraph = _text.ParagraphOf(run.First);
         int first = _paragraphFirst[paragraph], end = _paragraphEnd[paragraph];
         var words = 0;
         for (var i = first; i < end; i++)
         {
-            if (_text.Tokens[i].IsWord && (i < run.First || i >= run.End)) words++;
+            if (_text.Tokens[i].IsWord && !draft.Runs.Exists(own => own.First <= i && i < own.End)) words++;
         }
 
         return words == 0 || (words <= 10 && _language.BylinePrefixes.Match(_text.Tokens, first, end, out _) > 0);

@@ -202,7 +202,11 @@ public sealed record QuoteFinding
 /// <param name="Name">A person's or a body's name.</param>
 /// <param name="Role">The office as written, such as "principal deputy spokesperson".</param>
 /// <param name="Person">The person's id in this reading, where the speaker is a person.</param>
-public sealed record SpeakerFinding(string Name, string? Role, string? Person);
+public sealed record SpeakerFinding(string Name, string? Role, string? Person)
+{
+    /// <summary>Where the text says who speaks, beside the statement: a name, a description ("his lawyer") or a pronoun; null where it does not.</summary>
+    public TextSpan? Span { get; init; }
+}
 
 /// <summary>A list or campaign that the text speaks of.</summary>
 /// <param name="Id">Local to this reading: l1, l2 …</param>

@@ -19,8 +19,11 @@ internal static class PageHints
     public static bool IsBlock(string name) => s_hints.Blocks.Contains(name);
 
     /// <summary>The boilerplate kind of an element, or null.</summary>
-    public static string? KindOf(IElement element)
+    /// <param name="element">Any element of a page.</param>
+    /// <param name="share">How much of the page's text stands in it: what holds a good part of it is no furniture, whatever it is called.</param>
+    public static string? KindOf(IElement element, double share)
     {
+        if (share > 0.4) return null;
         if (s_hints.ByElement.TryGetValue(element.LocalName, out var kind)) return kind;
         if (element.GetAttribute("role") is { } role && s_hints.ByRole.TryGetValue(role, out kind)) return kind;
         if (element.LocalName is "body" or "html" or "main" or "article") return null;

@@ -17,12 +17,15 @@ internal sealed class PageWalk(IHtmlDocument document)
 
     // Kinds of the open elements, each paired with the element it came from.
     private readonly Stack<(INode Node, string Kind)> _kinds = new();
+    private readonly Dictionary<IElement, int> _weight = [];
+    private int _total = 1;
     private IElement? _block;
 
     public List<PagePiece> Run()
     {
         if (document.Body is not { } body) return _pieces;
         _block = body;
+        Weigh(body);
         INode? node = body;
         while (node is not null)
         {
@@ -49,6 +52,31 @@ internal sealed class PageWalk(IHtmlDocument document)
         return Finish();
     }
 
+    /// <summary>How many characters stand in each element.</summary>
+    private void Weigh(IElement body)
+    {
+        INode? node = body;
+        while (node is not null)
+        {
+            if (node is IText text && text.Data.AsSpan().Trim().Length is > 0 and var length)
+            {
+                for (var element = text.ParentElement; element is not null; element = element.ParentElement)
+                    _weight[element] = _weight.GetValueOrDefault(element) + length;
+            }
+
+            if ((node is not IElement e || !PageHints.IsUnseen(e)) && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            while (node is not null && node.NextSibling is null && !ReferenceEquals(node, body)) node = node.Parent;
+            node = node is null || ReferenceEquals(node, body) ? null : node.NextSibling;
+        }
+
+        _total = Math.Max(1, _weight.GetValueOrDefault(body));
+    }
+
     private List<PagePiece> Finish()
     {
         Flush();
@@ -73,7 +101,7 @@ internal sealed class PageWalk(IHtmlDocument document)
         }
 
         if (element.LocalName == "a") _links++;
-        if (PageHints.KindOf(element) is { } kind)
+        if (PageHints.KindOf(element, (double)_weight.GetValueOrDefault(element) / _total) is { } kind)
         {
             Flush();
             _kinds.Push((element, kind));

@@ -32,6 +32,7 @@ public sealed class ListFinderTests
     [Theory]
     [InlineData("The department launched the Open Door Initiative in May. Tovik Maradli is among 16 people highlighted by the initiative.", "Open Door Initiative")]
     [InlineData("Tovik Maradli is one of 9 prisoners featured in the campaign \"Open the Door\".", "Open the Door")]
+    [InlineData("It asked about the Open the Gates campaign. Tovik Maradli is among 16 individuals chosen for the campaign.", "Open the Gates")]
     [InlineData("Tovik Maradli is among 16 people on the list.", null)]
     public void A_list_bears_the_name_that_the_text_gives_it(string text, string? name) => Assert.Equal(name, Assert.Single(new WhoReading(text).Lists).Name);
 }

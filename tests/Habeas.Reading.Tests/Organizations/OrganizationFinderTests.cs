@@ -27,5 +27,14 @@ public sealed class OrganizationFinderTests
     }
 
     [Fact]
+    public void A_plain_word_means_the_only_body_of_its_sort()
+    {
+        var one = new WhoReading("The Ministry of Justice was asked. The ministry said no. The court was silent.");
+        Assert.Equal(["Ministry of Justice", "ministry"], Assert.Single(one.Organizations).Spans.Select(one.At));
+        var two = new WhoReading("The Ministry of Justice met the Ministry of Health. The ministry said no.");
+        Assert.Equal([1, 1], two.Organizations.Select(body => body.Spans.Count));
+    }
+
+    [Fact]
     public void A_campaign_is_no_body() => Assert.Empty(new WhoReading("The Open Door Initiative began in May.").Organizations);
 }

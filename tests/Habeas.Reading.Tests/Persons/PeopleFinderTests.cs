@@ -24,6 +24,7 @@ public sealed class PeopleFinderTests
     [InlineData("Bui Thi Lan Can, 60, a doctor, was freed.", "Bui Thi Lan Can")]
     [InlineData("The Varenian ambassador, Linna Trask, condemned the verdict.", "Linna Trask")]
     [InlineData("Free Tovik Maradli's lawyer, he said. Tovik Maradli was jailed.", "Tovik Maradli")]
+    [InlineData("\"We speak of it,\" Ada Lindqvar, the ministry's deputy spokesperson, told the weekly briefing.", "Ada Lindqvar")]
     public void A_person_named_with_a_role_a_verb_or_a_title_is_found(string text, string names) => Assert.Equal(names, new WhoReading(text).Names);
 
     [Theory]
@@ -37,6 +38,7 @@ public sealed class PeopleFinderTests
     [InlineData("The trial resumes on Monday in the Lesk District.")]
     [InlineData("Azerbaijanis and Armenians took part in the Summit for Democracy.")]
     [InlineData("However, Amnesty International said the Criminal Code was abused.")]
+    [InlineData("Varenia's Ministry for External Relations said it was concerned.")]
     [InlineData("However, critics say that freedom is in danger.")]
     [InlineData("")]
     public void What_is_no_person_is_not_taken_for_one(string text) => Assert.Equal("", new WhoReading(text).Names);

@@ -10,7 +10,7 @@ internal static class ListFinder
 {
     public static IReadOnlyList<ListFinding> Find(TokenizedText text, LanguagePack language, People people)
     {
-        var names = new ListNames(text, language);
+        var names = new ListNames(text, language, people);
         var found = new List<(string? Name, int? Size, List<int> Members, TextSentence Sentence)>();
         foreach (var sentence in text.Sentences)
         {

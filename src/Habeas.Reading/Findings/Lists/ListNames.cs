@@ -1,3 +1,4 @@
+using Habeas.Reading.Findings.Persons;
 using Habeas.Reading.Languages;
 using Habeas.Reading.Text;
 
@@ -10,13 +11,13 @@ internal sealed class ListNames
     private readonly LanguagePack _language;
     private readonly List<(int First, int End)> _names = [];
 
-    public ListNames(TokenizedText text, LanguagePack language)
+    public ListNames(TokenizedText text, LanguagePack language, People people)
     {
         (_text, _language) = (text, language);
         for (var i = 0; i < text.Tokens.Length; i++)
         {
             if (!language.ListWords.Contains(text.Tokens[i].Norm)) continue;
-            if ((Large(i) ?? Quoted(i)) is { } name) _names.Add(name);
+            if ((Large(i) ?? Quoted(i) ?? Before(i, people)) is { } name) _names.Add(name);
         }
     }
 
@@ -53,6 +54,24 @@ internal sealed class ListNames
             && _text.SentenceOf(first - 1) == _text.SentenceOf(head)) first--;
         while (first < head && (_language.Determiners.Contains(tokens[first].Norm) || _language.SentenceStarters.Contains(tokens[first].Norm) || !tokens[first].Capital)) first++;
         return head - first >= 1 ? (first, head + 1) : null;
+    }
+
+    // the Open the Door campaign: two large words at least, and no person's or place's.
+    private (int First, int End)? Before(int head, People people)
+    {
+        var tokens = _text.Tokens;
+        if (head == 0 || tokens[head].Capital || !tokens[head - 1].Capital) return null;
+        var first = head - 1;
+        var large = 1;
+        while (first > 0 && _text.SentenceOf(first - 1) == _text.SentenceOf(head))
+        {
+            if (tokens[first - 1].Capital) large++;
+            else if (!(first > 1 && tokens[first - 2].Capital && (_language.Determiners.Contains(tokens[first - 1].Norm) || _language.Prepositions.Contains(tokens[first - 1].Norm)))) break;
+            first--;
+        }
+
+        if (large < 2 || first == 0 || !(_language.Determiners.Contains(tokens[first - 1].Norm) || tokens[first - 1].Is("'s"))) return null;
+        return people.In(first, head).Any() || _language.IsDemonym(tokens[head - 1].Norm) || _language.Places.Contains(tokens[head - 1].Norm) ? null : (first, head);
     }
 
     // "Open Door" campaign, the campaign "Open Door": without the marks.

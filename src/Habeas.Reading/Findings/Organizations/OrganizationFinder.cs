@@ -48,12 +48,41 @@ internal static class OrganizationFinder
         for (var i = 0; i < text.Tokens.Length; i++)
         {
             var token = text.Tokens[i];
-            if (taken[i] || !token.Capital) continue;
+            if (taken[i] || !token.IsWord) continue;
+            if (!token.Capital)
+            {
+                if (IsPlainHead(text, language, i) && Only(text, named, i) is { } only) mentions.Add(new OrganizationMention(only, i, i + 1));
+                continue;
+            }
+
             var acronym = token.AllCapitals ? bodies.FindIndex(body => body.Names.Contains(token.Norm)) : -1;
             if (acronym >= 0) mentions.Add(new OrganizationMention(acronym, i, i + 1));
             else if (i > 0 && language.DefiniteArticles.Contains(text.Tokens[i - 1].Norm) && language.OrganizationHeads.ContainsKey(token.Norm) && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Capital) && Last(text, named, i, token.Norm) is { } body)
                 mentions.Add(new OrganizationMention(body, i, i + 1));
         }
+    }
+
+    // "the ministry said" after "the Ministry of Justice", where one ministry alone was named.
+    private static bool IsPlainHead(TokenizedText text, LanguagePack language, int i)
+    {
+        var tokens = text.Tokens;
+        if (i == 0 || !language.OrganizationHeads.ContainsKey(tokens[i].Norm) || !language.DefiniteArticles.Contains(tokens[i - 1].Norm)) return false;
+        return i + 1 < tokens.Length && (!tokens[i + 1].IsWord || tokens[i + 1].Is("'s") || language.SpeechVerbs.Contains(tokens[i + 1].Norm)
+            || language.BeVerbs.Contains(tokens[i + 1].Norm) || language.HaveVerbs.Contains(tokens[i + 1].Norm) || language.ThatWords.Contains(tokens[i + 1].Norm));
+    }
+
+    private static int? Only(TokenizedText text, List<OrganizationMention> named, int at)
+    {
+        int? only = null;
+        foreach (var mention in named)
+        {
+            if (!text.Tokens[mention.End - 1].Is(text.Tokens[at].Norm) && !text.Tokens[mention.First].Is(text.Tokens[at].Norm)) continue;
+            if (only is { } known && known != mention.Organization) return null;
+            if (mention.First < at) only = mention.Organization;
+            else if (only is null) return null;
+        }
+
+        return only;
     }
 
     private static int? Last(TokenizedText text, List<OrganizationMention> named, int before, string head)

@@ -35,7 +35,7 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
     private IEnumerable<NameRun> Accepted(List<NameRun> full, List<NameRun> single)
     {
         var support = new NameSupport(text, language, use, roles);
-        var singles = single.Where(run => !run.Opens || run.Titled || IsFollowedByVerb(run)).GroupBy(run => WordsOf(run)[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var singles = single.GroupBy(run => WordsOf(run)[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var weighed = full.ConvertAll(run => run with { Support = support.Weigh(run, singles) });
         var byForm = weighed.GroupBy(Form, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(run => run.Support) + (group.Skip(1).Any() ? 1 : 0), StringComparer.Ordinal);
         bool Holds(NameRun run) => byForm[Form(run)] >= (run.Count > 4 ? Enough + 1 : Enough) && run.Support > -4;
@@ -98,10 +98,6 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
             yield return run with { First = run.First + cut };
         }
     }
-
-    private bool IsFollowedByVerb(NameRun run) =>
-        run.End < _tokens.Length && (language.SpeechVerbs.Contains(_tokens[run.End].Norm) || language.BeVerbs.Contains(_tokens[run.End].Norm)
-            || language.HaveVerbs.Contains(_tokens[run.End].Norm) || _tokens[run.End].Is("'s"));
 
     private string Form(NameRun run) => string.Join(' ', WordsOf(run));
 

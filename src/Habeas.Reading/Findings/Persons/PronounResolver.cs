@@ -53,6 +53,7 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
             if (candidates.Count == 0)
             {
                 // Someone who could not be made out stands nearer than anyone known.
+                if (HasRelative(s, pronoun, quoted)) return null;
                 if (doubtful.Any(run => run < pronoun && text.SentenceOf(run) == s && _quoted.Contains(run) == quoted)) return null;
                 continue;
             }
@@ -61,6 +62,18 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
         }
 
         return null;
+    }
+
+    // "according to her son. He said": someone's unnamed relative stands nearer than anyone known.
+    private bool HasRelative(int sentence, int pronoun, bool quoted)
+    {
+        for (var i = text.Sentences[sentence].First + 1; i < Math.Min(pronoun, text.Sentences[sentence].End); i++)
+        {
+            if (!language.Relations.Contains(_tokens[i].Norm) || _quoted.Contains(i) != quoted) continue;
+            if (_tokens[i - 1].Is("'s") || language.PossessivePronouns.Contains(_tokens[i - 1].Norm)) return true;
+        }
+
+        return false;
     }
 
     private List<Mention> Candidates(int sentence, int pronoun, string gender, bool quoted)

@@ -125,7 +125,7 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
         for (var lead = 0; i < limit;)
         {
             var norm = _tokens[i].Norm;
-            if (language.SpeechVerbs.Contains(norm) || language.HaveVerbs.Contains(norm) || language.BeVerbs.Contains(norm) || language.RelativePronouns.Contains(norm)) return;
+            if (language.SpeechVerbs.Contains(norm) || language.HaveVerbs.Contains(norm) || (norm != "'s" && language.BeVerbs.Contains(norm)) || language.RelativePronouns.Contains(norm)) return;
             var joins = _tokens[i].Is(",") || language.Conjunctions.Contains(norm);
             if (joins)
             {

@@ -118,7 +118,7 @@ internal sealed class WordUse
             while (end + 1 < tokens.Length && Touches(end) && Touches(end + 1))
             {
                 if (tokens[end].Capital && !_language.TitleWords.Contains(tokens[end].Norm) && (_language.OrganizationHeads.ContainsKey(tokens[end].Norm) || _language.NotNames.Contains(tokens[end].Norm))) end++;
-                else if (IsBodyJoiner(end) && tokens[end + 1].Capital) end += 2;
+                else if (IsBodyJoiner(end) && tokens[end + 1].Capital) end = PastCapitals(end + 1);
                 else break;
             }
 
@@ -126,6 +126,15 @@ internal sealed class WordUse
             if (end - first == 1 && (_opens[i] || _language.TitleWords.Contains(tokens[i].Norm))) continue;
             Array.Fill(_body, true, first, end - first);
         }
+    }
+
+    // "Ministry for External Relations": all large words after "for", up to a title or a first name.
+    private int PastCapitals(int i)
+    {
+        var end = i + 1;
+        while (end < _text.Tokens.Length && Touches(end) && _text.Tokens[end].Capital && !_language.TitleWords.Contains(_text.Tokens[end].Norm)
+            && _language.GenderOfName(_text.Tokens[end].Norm).Length == 0) end++;
+        return end;
     }
 
     private bool IsHead(int i) =>

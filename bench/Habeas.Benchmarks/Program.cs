@@ -1,1 +1,42 @@
-Console.WriteLine("habeas bench");
+using System.Globalization;
+using Habeas.Benchmarks;
+
+const string usage = """
+    Measures Habeas against gold data, which is not part of the project. Tables are Markdown.
+      names-recall   --register FILE --queries FILE [--limit N]     TSV, .gz too: id, name; and id, name, scripts, language, noise
+      reading-scores events|quotes --gold FILE [--out FILE]         JSON lines; --out writes what was found, for other scorers
+      article-scores --pages DIR [--out FILE]                       DIR/gold.jsonl and the pages that it names
+    """;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+try
+{
+    if (args.Length == 0) throw new UsageException("What is to be measured?");
+    var options = new Options(args[1..]);
+    switch (args[0], options.Alone)
+    {
+        case ("names-recall", []):
+            NamesRecall.Run(options.Existing("register"), options.Existing("queries"), options.Number("limit", int.MaxValue));
+            break;
+        case ("reading-scores", ["events"]):
+            EventScores.Run(options.Existing("gold"), options.Find("out"));
+            break;
+        case ("reading-scores", ["quotes"]):
+            QuoteScores.Run(options.Existing("gold"), options.Find("out"));
+            break;
+        case ("article-scores", []):
+            await ArticleScores.RunAsync(options.Existing("pages"), options.Find("out"));
+            break;
+        default:
+            throw new UsageException($"“{string.Join(' ', args)}” is nothing that can be measured.");
+    }
+
+    return 0;
+}
+catch (UsageException e)
+{
+    // Wrong usage, said in one sentence.
+    Console.Error.WriteLine(e.Message);
+    Console.Error.WriteLine(usage);
+    return 2;
+}

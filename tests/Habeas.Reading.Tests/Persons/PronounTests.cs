@@ -19,6 +19,7 @@ public sealed class PronounTests
     [InlineData("Vesna Drom saw Leyla Norrin's words differently: \"When she says she will fight, I believe it.\"", "she says", "Leyla Norrin")]
     [InlineData("The spokesman, Tom Holm, spoke.\n\nQuon Zhe Drib feared that he would die.", "he would", null)]
     [InlineData("Ogruz Selbi is at home.\n\nZarema Tulvik was moved, according to her son. He said it was cold.", "He said", null)]
+    [InlineData("Olga Kasparid stays in prison.\n\nYelveta Brondt, whose son is three, was taken to begin her five years.", "her five", "Yelveta Brondt")]
     [InlineData("Nobody was named. He was free.", "He was", null)]
     public void A_pronoun_means_the_person_that_fits_best_or_nobody(string text, string pronoun, string? name) =>
         Assert.Equal(name, new WhoReading(text).Meaning(pronoun));

@@ -21,7 +21,7 @@ internal static class Gender
         for (var i = run.End; i < Math.Min(tokens.Length, run.End + 8); i++)
         {
             if (i == run.End && !tokens[i].Is(",")) break;
-            if (i > run.End && !tokens[i].IsWord) break;
+            if (i > run.End && (!tokens[i].IsWord || language.RelativePronouns.Contains(tokens[i].Norm) || language.Prepositions.Contains(tokens[i].Norm))) break;
             if (Word(tokens[i].Norm, language) is { Length: > 0 } after) return after;
         }
 

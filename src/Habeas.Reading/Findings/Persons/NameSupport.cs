@@ -94,8 +94,20 @@ internal sealed class NameSupport(TokenizedText text, LanguagePack language, Wor
         if (i + 1 >= _tokens.Length) return 0;
         if (language.RelativePronouns.Contains(_tokens[i].Norm)) return 3;
         if (language.AgeWords.Contains(_tokens[i].Norm)) return 3;
+        // ", a foreman who": a new person is told of so; a body says what kind of body it is.
+        if (run.Count > 1 && language.Articles.Contains(_tokens[i].Norm) && !IsBodyNoun(i + 1)) return 2;
         var closes = _tokens[i + 1].Norm is "," or ")" or ".";
         return closes && _tokens[i].Kind == TokenKind.Number && _tokens[i].End - _tokens[i].Start <= 2 && run.Count > 1 ? 3 : 0;
+    }
+
+    private bool IsBodyNoun(int first)
+    {
+        for (var i = first; i < Math.Min(_tokens.Length, first + 5) && _tokens[i].IsWord && !language.RelativePronouns.Contains(_tokens[i].Norm); i++)
+        {
+            if (language.OrganizationHeads.ContainsKey(_tokens[i].Norm) || language.PlaceHeads.Contains(_tokens[i].Norm) || language.ListWords.Contains(_tokens[i].Norm)) return true;
+        }
+
+        return false;
     }
 
     private bool IsTrigger(int i) => i < _tokens.Length && !_tokens[i].Capital && language.Triggers.Match(_tokens, i, _tokens.Length, out _) > 0;

@@ -177,6 +177,13 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
     private bool HasNameEnding(string word) =>
         language.Data.GenderedEndings.Keys.Any(ending => word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal));
 
+    private bool IsRelative(PersonDraft person)
+    {
+        var i = person.Runs.Min(run => run.First) - 1;
+        if (i > 0 && _tokens[i].Is(",")) i--;
+        return i > 0 && language.Relations.Contains(_tokens[i].Norm) && !language.LawyerRelations.Contains(_tokens[i].Norm);
+    }
+
     private List<PersonDraft> Called(string word, string gender)
     {
         bool Agrees(PersonDraft person) => gender.Length == 0 || person.Gender.Length == 0 || person.Gender == gender;
@@ -190,6 +197,9 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
     private PersonDraft? Nearest(List<PersonDraft> candidates, NameRun run)
     {
         if (candidates.Count == 1) return candidates[0];
+        // "his daughter, Nila Drenn": the family name alone still means the one the story is about.
+        if (candidates.FindAll(person => !IsRelative(person)) is { Count: > 0 } own) candidates = own;
+        if (candidates.Count == 1 && candidates[0].Runs.Exists(known => known.First < run.First)) return candidates[0];
         var before = candidates
             .Select(person => (Person: person, Last: person.Runs.FindAll(known => known.First < run.First).Select(known => known.First).DefaultIfEmpty(-1).Max()))
             .Where(pair => pair.Last >= 0)

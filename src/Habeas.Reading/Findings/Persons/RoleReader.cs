@@ -36,6 +36,8 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
         var i = first - 1;
         if (i >= start && _tokens[i].Is(",")) i = IsDescribed(i - 1, start) ? i - 1 : -1;
         while (i >= start && (language.Honorifics.ContainsKey(_tokens[i].Norm) || _tokens[i].Is("."))) i--;
+        // "leader of Belgor": what follows the preposition is led, and leads not.
+        if (i >= start && language.Prepositions.Contains(_tokens[i].Norm)) return;
         if (i == first - 1) i = PastOffice(i, start);
         var round = 0;
         while (i >= start && round++ < 4 && PhraseEndingAt(i, start) is { } role)
@@ -179,10 +181,11 @@ internal sealed class RoleReader(TokenizedText text, LanguagePack language)
     // "former Varenian interior minister": the office is not held now.
     private bool IsFormer(int first)
     {
+        var plain = 0;
         for (var i = first - 1; i >= 0 && first - i <= 4 && _tokens[i].IsWord; i--)
         {
             if (language.FormerWords.Contains(_tokens[i].Norm)) return true;
-            if (!_tokens[i].Capital && !language.RoleModifiers.Contains(_tokens[i].Norm)) return false;
+            if (!_tokens[i].Capital && !language.RoleModifiers.Contains(_tokens[i].Norm) && (plain++ > 0 || language.Determiners.Contains(_tokens[i].Norm))) return false;
         }
 
         return false;

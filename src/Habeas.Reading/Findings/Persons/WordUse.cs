@@ -119,6 +119,7 @@ internal sealed class WordUse
             {
                 if (tokens[end].Capital && !_language.TitleWords.Contains(tokens[end].Norm) && (_language.OrganizationHeads.ContainsKey(tokens[end].Norm) || _language.NotNames.Contains(tokens[end].Norm))) end++;
                 else if (IsBodyJoiner(end) && tokens[end + 1].Capital) end = PastCapitals(end + 1);
+                else if (IsBodyJoiner(end) && IsBodyJoiner(end + 1) && end + 2 < tokens.Length && Touches(end + 2) && tokens[end + 2].Capital) end = PastCapitals(end + 2);
                 else break;
             }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Habeas.Reading.Findings.Dates;
 using Habeas.Reading.Findings.Organizations;
 using Habeas.Reading.Findings.Persons;
@@ -7,8 +8,26 @@ using Habeas.Reading.Text;
 namespace Habeas.Reading.Findings.Quotes;
 
 /// <summary>Finds statements and who made them: direct speech, nested and split, and reported speech.</summary>
-internal static class QuoteFinder
+internal sealed class QuoteFinder
 {
+    private readonly TokenizedText _text;
+    private readonly LanguagePack _language;
+    private readonly People _people;
+    private readonly SpeakerFinder _speakers;
+    private readonly Statement _statement;
+    private readonly Occasion _occasion;
+    private readonly List<(QuoteFinding Finding, Speaker? Speaker)> _found = [];
+
+    private QuoteFinder(
+        TokenizedText text, LanguagePack language, People people, IReadOnlyList<OrganizationFinding> organizations,
+        IReadOnlyList<OrganizationMention> bodies, IReadOnlyList<DateMention> dates, PartialDate? published)
+    {
+        (_text, _language, _people) = (text, language, people);
+        _speakers = new SpeakerFinder(text, language, people, organizations, bodies);
+        _statement = new Statement(text, language, people);
+        _occasion = new Occasion(text, language, dates, published);
+    }
+
     public static IReadOnlyList<QuoteFinding> Find(
         TokenizedText text,
         LanguagePack language,
@@ -16,5 +35,170 @@ internal static class QuoteFinder
         IReadOnlyList<OrganizationFinding> organizations,
         IReadOnlyList<OrganizationMention> organizationMentions,
         IReadOnlyList<DateMention> dates,
-        PartialDate? published) => [];
+        PartialDate? published)
+    {
+        var finder = new QuoteFinder(text, language, people, organizations, organizationMentions, dates, published);
+        var quotations = Quotation.Find(text);
+        finder.Direct(quotations);
+        finder.Indirect(quotations);
+        return [.. finder._found.Select(f => f.Finding).OrderBy(f => f.Span.Start)
+            .Select((finding, i) => finding with { Id = string.Create(CultureInfo.InvariantCulture, $"q{i + 1}") })];
+    }
+
+    private void Direct(List<Quotation> quotations)
+    {
+        Speaker? latest = null;
+        var latestParagraph = -2;
+        for (var i = 0; i < quotations.Count; i++)
+        {
+            var quotation = quotations[i];
+            var paragraph = _text.ParagraphOf(quotation.First);
+            var after = (First: quotation.End, End: EndOfSentence(quotation, i + 1 < quotations.Count ? quotations[i + 1] : null));
+            var before = (First: StartOfLeadIn(quotation, i > 0 ? quotations[i - 1] : null), End: quotation.First);
+            var told = Attribution(after.First, after.End) ?? LeadIn(before.First, before.End);
+            var speaker = told;
+            // Speech without a word on who speaks goes on from the one before, in the same paragraph or right below it.
+            if (speaker is null && latest is not null && (paragraph == latestParagraph || quotation.Continues || (paragraph == latestParagraph + 1 && IsAlone(quotation, after))))
+                speaker = latest;
+            Add(quotation.First, quotation.End, speaker, "direct", told is null ? null : (after, before));
+            if (speaker is null) continue;
+            (latest, latestParagraph) = (speaker, paragraph);
+        }
+    }
+
+    /// <summary>"…," she said — the words after a quotation, up to the end of its sentence.</summary>
+    private Speaker? Attribution(int first, int end)
+    {
+        if (_speakers.In(first, end) is { } found) return found.Speaker;
+        // "she said" where it is open who she is: the one who spoke last, if the text spoke of nobody else since.
+        for (var i = first; i < end; i++)
+        {
+            if (!_language.SpeechVerbs.Contains(_text.Tokens[i].Norm)) continue;
+            var pronoun = (i > first && _language.SubjectPronouns.Contains(_text.Tokens[i - 1].Norm))
+                || (i + 1 < end && _language.SubjectPronouns.Contains(_text.Tokens[i + 1].Norm));
+            if (pronoun) return _found.LastOrDefault(f => f.Speaker?.Person is not null).Speaker;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Lindqvar said: …" before a quotation.</summary>
+    private Speaker? LeadIn(int first, int end)
+    {
+        if (end <= first || !_text.Tokens[end - 1].Is("\"") && _text.Tokens[end - 1].Kind != TokenKind.OpenQuote) return null;
+        return _speakers.In(first, end - 1, lastVerb: true)?.Speaker;
+    }
+
+    private int EndOfSentence(Quotation quotation, Quotation? next)
+    {
+        var last = Math.Min(quotation.End, _text.Tokens.Length - 1);
+        // The sentence in which the closing mark stands; where the quoted words end a sentence, the words after the mark are the next one.
+        var closing = last;
+        while (closing < _text.Tokens.Length - 1 && _text.Tokens[closing].Kind != TokenKind.CloseQuote && closing < quotation.End + 3) closing++;
+        var probe = Math.Min(closing + 1, _text.Tokens.Length - 1);
+        if (_text.ParagraphOf(probe) != _text.ParagraphOf(quotation.First)) probe = closing;
+        var endsThere = quotation.End > 0 && _text.Tokens[quotation.End - 1].Norm is "." or "!" or "?";
+        var continues = !_text.Tokens[probe].Capital || !endsThere;
+        var end = continues ? _text.Sentences[_text.SentenceOf(probe)].End : closing + 1;
+        return Math.Min(end, next is null ? int.MaxValue : next.First);
+    }
+
+    private int StartOfLeadIn(Quotation quotation, Quotation? previous)
+    {
+        var sentence = _text.Sentences[_text.SentenceOf(Math.Max(0, quotation.First - 1))];
+        return Math.Max(sentence.First, previous?.End ?? 0);
+    }
+
+    /// <summary>Whether a quotation is a paragraph of its own.</summary>
+    private bool IsAlone(Quotation quotation, (int First, int End) after)
+    {
+        var first = quotation.First - 1;
+        var begins = first <= 0 || _text.ParagraphOf(first - 1) != _text.ParagraphOf(quotation.First);
+        return begins && !Enumerable.Range(after.First, Math.Max(0, after.End - after.First)).Any(i => i < _text.Tokens.Length && _text.Tokens[i].IsWord);
+    }
+
+    private void Indirect(List<Quotation> quotations)
+    {
+        foreach (var sentence in _text.Sentences)
+        {
+            if (quotations.Exists(q => q.First < sentence.End && sentence.First < q.End)) continue;
+            for (var verb = sentence.First; verb < sentence.End; verb++)
+            {
+                if (!_language.IndirectVerbs.Contains(_text.Tokens[verb].Norm)) continue;
+                if (_speakers.SubjectOf(verb, sentence.First, sentence.End) is not { } speaker || speaker.First > verb) continue;
+                var (first, end) = ContentOf(verb, sentence);
+                if (end - first < Quotation.FewestWords) continue;
+                Add(first, end, speaker, "indirect", ((sentence.First, first), (end, sentence.End)));
+                break;
+            }
+        }
+    }
+
+    /// <summary>What was said, after "said", a date, a hearer and "that"; without "…, the correspondent reports" at its end.</summary>
+    private (int First, int End) ContentOf(int verb, TextSentence sentence)
+    {
+        var first = verb + 1;
+        var that = -1;
+        for (var i = first; i < Math.Min(sentence.End, verb + 12) && that < 0; i++)
+        {
+            if (_language.ThatWords.Contains(_text.Tokens[i].Norm)) that = i;
+            else if (_text.Tokens[i].Is(",") && i > first) break;
+        }
+
+        if (that >= 0)
+        {
+            first = that + 1;
+        }
+        else
+        {
+            if (_language.ToldVerbs.Contains(_text.Tokens[verb].Norm)) return (first, first);
+            if (first < sentence.End && _language.DatePrepositions.Contains(_text.Tokens[first].Norm) && _occasion.Date(first, Math.Min(sentence.End, first + 5)) is { Text: not null } && DateAfter(first) is { } past) first = past;
+            while (first < sentence.End && (_text.Tokens[first].Is(",") || _language.Adverbs.Contains(_text.Tokens[first].Norm))) first++;
+        }
+
+        var end = sentence.End;
+        while (end > first && _text.Tokens[end - 1].Norm is "." or "!" or "?") end--;
+        for (var i = end - 1; i > first; i--)
+        {
+            if (!_text.Tokens[i].Is(",")) continue;
+            var relays = false;
+            for (var j = i + 1; j < end; j++) relays |= _language.ReportVerbs.Contains(_text.Tokens[j].Norm) || (j + 1 == end && _language.SpeechVerbs.Contains(_text.Tokens[j].Norm));
+            if (relays && end - i < 10) end = i;
+            break;
+        }
+
+        return (first, end);
+    }
+
+    private int? DateAfter(int first)
+    {
+        for (var end = first + 1; end <= Math.Min(_text.Tokens.Length, first + 6); end++)
+        {
+            if (_occasion.Date(first, end).Text is not null) return end;
+        }
+
+        return null;
+    }
+
+    private void Add(int first, int end, Speaker? speaker, string form, ((int First, int End) After, (int First, int End) Before)? around)
+    {
+        var about = _statement.AboutOf(first, end, speaker);
+        var earlier = speaker is null ? default : _found.LastOrDefault(f => f.Speaker is not null && f.Speaker.Is(speaker));
+        var (after, before) = around ?? default;
+        var (date, dateText) = around is null ? (null, null) : _occasion.Date(after.First, after.End) is { Text: not null } said ? said : _occasion.Date(before.First, before.End);
+        if (around is null && earlier.Finding is not null && _text.ParagraphOf(first) == _text.ParagraphOf(_text.TokenAt(_text.Map.Utf16(earlier.Finding.Span.Start))))
+            (date, dateText) = (earlier.Finding.Date, earlier.Finding.DateText);
+        _found.Add((new QuoteFinding
+        {
+            Id = "",
+            // The office and the place are said once and hold for what the same speaker goes on to say.
+            Speaker = speaker is null ? null : speaker.ToFinding(_people) with { Role = speaker.Role ?? earlier.Finding?.Speaker?.Role },
+            Form = form, Kind = _statement.KindOf(first, end), Specificity = _statement.SpecificityOf(first, end, about),
+            Venue = (around is null ? null : _occasion.Venue(after.First, after.End) ?? _occasion.Venue(before.First, before.End)) ?? (speaker?.Person is null ? null : earlier.Finding?.Venue),
+            Date = date, DateText = dateText,
+            PromptedBy = around is null ? null : _occasion.PromptedBy(after.First, after.End) ?? _occasion.PromptedBy(before.First, before.End),
+            About = [.. about.Select(p => _people.Findings[p].Id)],
+            Span = _text.Span(first, end), Quote = _text.Slice(first, end), Insertions = _statement.InsertionsOf(first, end),
+        }, speaker));
+    }
 }

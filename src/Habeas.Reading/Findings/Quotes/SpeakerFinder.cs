@@ -1,0 +1,195 @@
+using Habeas.Reading.Findings.Organizations;
+using Habeas.Reading.Findings.Persons;
+using Habeas.Reading.Languages;
+using Habeas.Reading.Text;
+
+namespace Habeas.Reading.Findings.Quotes;
+
+/// <summary>Finds the subject of a verb of speaking: a person, a body, or a word for one ("the Department").</summary>
+internal sealed class SpeakerFinder(
+    TokenizedText text, LanguagePack language, People people, IReadOnlyList<OrganizationFinding> organizations,
+    IReadOnlyList<OrganizationMention> bodies)
+{
+    private const int Farthest = 24;
+
+    /// <summary>The verb of speaking in tokens <c>[first, end)</c> and its subject there.</summary>
+    public (Speaker Speaker, int Verb)? In(int first, int end, bool lastVerb = false)
+    {
+        (Speaker, int)? found = null;
+        for (var i = first; i < end; i++)
+        {
+            if (!language.SpeechVerbs.Contains(text.Tokens[i].Norm) || IsPassive(i, first)) continue;
+            if (SubjectOf(i, first, end) is not { } speaker) continue;
+            found = (speaker, i);
+            if (!lastVerb) break;
+        }
+
+        return found ?? AccordingTo(first, end);
+    }
+
+    /// <summary>The subject of the verb at a token, looked for within <c>[first, end)</c>.</summary>
+    public Speaker? SubjectOf(int verb, int first, int end)
+    {
+        // "said Ada Lindqvar", "said the ministry": the subject follows at once.
+        var after = verb + 1;
+        while (after < end && (language.Adverbs.Contains(text.Tokens[after].Norm) || language.Articles.Contains(text.Tokens[after].Norm) || text.Tokens[after].Is("the"))) after++;
+        if (after < end && !language.ToldVerbs.Contains(text.Tokens[verb].Norm))
+        {
+            if (PersonFrom(after, end) is { } named) return named;
+            if (BodyAt(after) is { } body && body.First <= after) return body;
+        }
+
+        // Otherwise the nearest before it, past an apposition between commas.
+        var from = Math.Max(first, verb - Farthest);
+        for (var i = verb - 1; i >= from; i--)
+        {
+            var token = text.Tokens[i];
+            if (token.Kind is TokenKind.OpenQuote or TokenKind.CloseQuote || language.ClauseBreaks.Contains(token.Norm)) break;
+            if (people.At(i) is { } mention && mention.First >= from)
+            {
+                // "TURAN's correspondent", "Lindqvar's ministry": what is somebody's is not that somebody.
+                if (mention.End < text.Tokens.Length && text.Tokens[mention.End].Norm is "'s" or "’s")
+                {
+                    i = mention.First;
+                    continue;
+                }
+
+                // A person in the apposition of another ("Ada Lindqvar, spokesperson of Henrik Solvane, said").
+                return OfPerson(InnermostSubject(mention, from), end);
+            }
+
+            if (BodyAt(i) is { } body && body.First >= from)
+            {
+                if (PersonBefore(body.First, from, end) is { } head) return head;
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A person named at most a few words after a place: "said the ministry's spokesperson, Ada Lindqvar".</summary>
+    private Speaker? PersonFrom(int after, int end)
+    {
+        for (var i = after; i < Math.Min(end, after + 9); i++)
+        {
+            var token = text.Tokens[i];
+            if (people.At(i) is { Kind: not MentionKind.Pronoun } mention && mention.First == i)
+            {
+                if (mention.End < end && text.Tokens[mention.End].Norm is "'s" or "’s") return null;
+                return OfPerson(mention, end);
+            }
+
+            if (token.Is(",") && i + 1 < end && people.At(i + 1) is not null) continue;
+            if (!token.IsWord || (i > after && language.BeVerbs.Contains(token.Norm)) || language.ThatWords.Contains(token.Norm)) return null;
+            if (language.DatePrepositions.Contains(token.Norm)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Ada Lindqvar, deputy spokesperson of the ministry, said": the body stands in the person's apposition.</summary>
+    private Speaker? PersonBefore(int body, int from, int end)
+    {
+        var commas = 0;
+        for (var i = body - 1; i >= from; i--)
+        {
+            if (text.Tokens[i].Is(",")) commas++;
+            if (language.SpeechVerbs.Contains(text.Tokens[i].Norm) || language.ClauseWords.Contains(text.Tokens[i].Norm)) return null;
+            if (people.At(i) is not { Kind: MentionKind.Name } mention) continue;
+            if (mention.End < text.Tokens.Length && text.Tokens[mention.End].Norm is "'s" or "’s") return null;
+            return commas == 1 && text.Tokens[mention.End].Is(",") ? OfPerson(mention, end) : null;
+        }
+
+        return null;
+    }
+
+    private Mention InnermostSubject(Mention mention, int from)
+    {
+        // Only where exactly "Name, … of Mention," stands before the verb.
+        if (mention.First - 1 < from || !language.CourtJoiners.Contains(text.Tokens[mention.First - 1].Norm)) return mention;
+        for (var i = mention.First - 1; i >= from; i--)
+        {
+            if (people.At(i) is { Kind: MentionKind.Name } head && head.Person != mention.Person && text.Tokens[head.End].Is(",")) return head;
+        }
+
+        return mention;
+    }
+
+    private Speaker OfPerson(Mention mention, int end) =>
+        new(mention.Person, people.Findings[mention.Person].Name, RoleOf(mention, end), mention.First, mention.End);
+
+    /// <summary>The office as written: in apposition after the name, or right before it.</summary>
+    private string? RoleOf(Mention mention, int end)
+    {
+        if (mention.Kind != MentionKind.Name) return null;
+        if (mention.End < end && text.Tokens[mention.End].Is(","))
+        {
+            var close = mention.End + 1;
+            while (close < end && !text.Tokens[close].Is(",") && !text.Tokens[close].Is(".") && text.Tokens[close].Kind is TokenKind.Word or TokenKind.Number) close++;
+            if (close > mention.End + 1 && close - mention.End <= 12 && HasRole(mention.End + 1, close)) return WithoutArticle(mention.End + 1, close);
+        }
+
+        var first = mention.First;
+        while (first > 0 && mention.First - first < 6 && text.Tokens[first - 1].IsWord && !text.Tokens[first - 1].Capital
+               && !language.SpeechVerbs.Contains(text.Tokens[first - 1].Norm) && !language.BeVerbs.Contains(text.Tokens[first - 1].Norm)) first--;
+        return first < mention.First && HasRole(first, mention.First) ? WithoutArticle(first, mention.First) : null;
+    }
+
+    private bool HasRole(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (language.Roles.Match(text.Tokens, i, end, out _) > 0 || language.TitleWords.Contains(text.Tokens[i].Norm)) return true;
+        }
+
+        return false;
+    }
+
+    private string WithoutArticle(int first, int end)
+    {
+        while (first < end - 1 && (language.Articles.Contains(text.Tokens[first].Norm) || text.Tokens[first].Is("the"))) first++;
+        return text.Slice(first, end);
+    }
+
+    /// <summary>A body's name at a token, or a word for one; the full name where the text gave it.</summary>
+    private Speaker? BodyAt(int token)
+    {
+        foreach (var body in bodies)
+        {
+            if (body.First <= token && token < body.End)
+            {
+                // "TURAN's correspondent" is not the agency speaking, and a relay is not a statement.
+                if (body.End < text.Tokens.Length && text.Tokens[body.End].Norm is "'s" or "’s") return null;
+                return new Speaker(null, organizations[body.Organization].Name, null, body.First, body.End);
+            }
+        }
+
+        var norm = text.Tokens[token].Norm;
+        if (!language.BodiesAsSpeakers.Contains(norm) || language.PressWords.Contains(norm)) return null;
+        var first = token;
+        while (first > 0 && token - first < 3 && text.Tokens[first - 1].IsWord
+               && (text.Tokens[first - 1].Capital || language.Articles.Contains(text.Tokens[first - 1].Norm) || text.Tokens[first - 1].Is("the"))) first--;
+        return new Speaker(null, text.Slice(first, token + 1), null, first, token + 1);
+    }
+
+    private (Speaker, int)? AccordingTo(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var length = language.AccordingTo.Match(text.Tokens, i, end, out _);
+            if (length == 0) continue;
+            for (var j = i + length; j < Math.Min(end, i + length + 5); j++)
+            {
+                if (people.At(j) is { } mention && mention.First == j) return (OfPerson(mention, end), i + length - 1);
+                if (BodyAt(j) is { } body) return (body, i + length - 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"was asked", "is said": the subject is not the one who speaks.</summary>
+    private bool IsPassive(int verb, int first) =>
+        verb > first && language.BeVerbs.Contains(text.Tokens[verb - 1].Norm) && text.Tokens[verb - 1].Norm is not ("'s" or "’s");
+}

@@ -11,6 +11,7 @@ public sealed class ListFinderTests
     [InlineData("Rights groups published a list of 23 political prisoners.", 23, "")]
     [InlineData("A list of twenty-three prisoners, including Tovik Maradli and Leyla Norrin, was published.", 23, "Tovik Maradli,Leyla Norrin")]
     [InlineData("Tovik Maradli, Leyla Norrin and Robert Holm are among sixteen prisoners featured in the campaign.", 16, "Tovik Maradli,Leyla Norrin,Robert Holm")]
+    [InlineData("The three names are Tovik Maradli, Leyla Norrin and Robert Holm.", 3, "Tovik Maradli,Leyla Norrin,Robert Holm")]
     [InlineData("Blogger Tovik Maradli was included in the list.", null, "Tovik Maradli")]
     public void A_list_tells_its_size_and_its_members(string text, int? size, string members)
     {
@@ -25,6 +26,7 @@ public sealed class ListFinderTests
     [InlineData("Tovik Maradli was among 30 people arrested at the rally.")]
     [InlineData("Tovik Maradli, a blogger, took part in the campaign.")]
     [InlineData("The court heard 12 witnesses.")]
+    [InlineData("The two were free.")]
     [InlineData("Tovik Maradli is not on the list.")]
     [InlineData("Tovik Maradli is popular among young voters in this campaign.")]
     public void What_is_no_list_is_not_taken_for_one(string text) => Assert.Empty(new WhoReading(text).Lists);

@@ -26,6 +26,7 @@ public sealed class PeopleFinderTests
     [InlineData("Free Tovik Maradli's lawyer, he said. Tovik Maradli was jailed.", "Tovik Maradli")]
     [InlineData("\"We speak of it,\" Ada Lindqvar, the ministry's deputy spokesperson, told the weekly briefing.", "Ada Lindqvar")]
     [InlineData("Gulam Shermat, a foreman who wrote the letter, received three years.", "Gulam Shermat")]
+    [InlineData("The four are Selim Aravel, Ilgaz Temird, Younoz Harraz and Maria Holm.", "Selim Aravel; Ilgaz Temird; Younoz Harraz; Maria Holm")]
     public void A_person_named_with_a_role_a_verb_or_a_title_is_found(string text, string names) => Assert.Equal(names, new WhoReading(text).Names);
 
     [Theory]

@@ -17,6 +17,7 @@ internal sealed class ListSentence(TokenizedText text, LanguagePack language, Pe
     {
         get
         {
+            if (Roster(out _) > 0) return true;
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (language.ListWords.Contains(_tokens[i].Norm) || IsEvidence(i)) return true;
@@ -28,6 +29,7 @@ internal sealed class ListSentence(TokenizedText text, LanguagePack language, Pe
 
     public int? Size()
     {
+        if (Roster(out var told) > 0) return told;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var length = NumberWords.Read(_tokens, i, sentence.End, language, out var value);
@@ -43,6 +45,7 @@ internal sealed class ListSentence(TokenizedText text, LanguagePack language, Pe
     public List<int> Members()
     {
         var members = new List<int>();
+        if (Roster(out _) is var roster and > 0) AddSeries(roster, members);
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var length = language.ListMembership.Match(_tokens, i, sentence.End, out _);
@@ -59,6 +62,23 @@ internal sealed class ListSentence(TokenizedText text, LanguagePack language, Pe
         }
 
         return members;
+    }
+
+    // "The sixteen are A, B and C", "The nine names are A …": where the series begins, or 0; it must name two at least.
+    private int Roster(out int told)
+    {
+        told = 0;
+        if (sentence.Count < 6 || !language.DefiniteArticles.Contains(_tokens[sentence.First].Norm)) return 0;
+        var at = sentence.First + 1;
+        var length = NumberWords.Read(_tokens, at, sentence.End, language, out var value);
+        if (length == 0 || value is < 2 or > 1000 || !decimal.IsInteger(value)) return 0;
+        at += length;
+        if (at < sentence.End && !language.BeVerbs.Contains(_tokens[at].Norm)) at = Noun(at) + 1;
+        if (at <= sentence.First + length || at + 1 >= sentence.End || !language.BeVerbs.Contains(_tokens[at].Norm)) return 0;
+        var series = new List<int>();
+        AddSeries(at + 1, series);
+        told = (int)value;
+        return series.Count > 1 ? at + 1 : 0;
     }
 
     // "including" tells of the list only where a list or its count stands shortly before.

@@ -39,15 +39,14 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         var weighed = full.ConvertAll(run => run with { Support = support.Weigh(run, singles) });
         var byForm = weighed.GroupBy(Form, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(run => run.Support) + (group.Skip(1).Any() ? 1 : 0), StringComparer.Ordinal);
         bool Holds(NameRun run) => byForm[Form(run)] >= (run.Count > 4 ? Enough + 1 : Enough) && run.Support > -4;
-        for (var round = 0; round < 2; round++)
+        void Pass(NameRun from, NameRun to)
         {
-            for (var r = 0; r + 1 < weighed.Count; r++)
-            {
-                if (!Joined(weighed[r], weighed[r + 1]) || Holds(weighed[r]) == Holds(weighed[r + 1])) continue;
-                var weak = Holds(weighed[r]) ? weighed[r + 1] : weighed[r];
-                if (weak.Support >= 0) byForm[Form(weak)] = Enough;
-            }
+            if (to.Support >= 0 && Holds(from) && !Holds(to) && Joined(from.First < to.First ? from : to, from.First < to.First ? to : from)) byForm[Form(to)] = Enough + 1;
         }
+
+        // Along a series there and back: one supported name supports them all.
+        for (var r = 0; r + 1 < weighed.Count; r++) Pass(weighed[r], weighed[r + 1]);
+        for (var r = weighed.Count - 1; r > 0; r--) Pass(weighed[r], weighed[r - 1]);
 
         // "Drenn was sentenced to two years and Zhu Jiali to three": the second clause may have no verb.
         foreach (var run in weighed.Where(run => !Holds(run) && run.Support > 0 && run.Count is 2 or 3 && run.First > 0 && language.Conjunctions.Contains(_tokens[run.First - 1].Norm)))

@@ -53,7 +53,7 @@ internal sealed class PersonDraft(string[] words)
     public bool Fits(string[] words, LanguagePack language)
     {
         if (Words.AsSpan().SequenceEqual(words) || Aliases.Exists(alias => alias.AsSpan().SequenceEqual(words))) return true;
-        // "Peña Nieto" after "Enrique Peña Nieto".
+        // "Drenn Marsh" after "Tovik Drenn Marsh".
         if (IsTailOf(words, Words, language) || IsTailOf(Words, words, language)) return true;
         if (!SameFamily(Last(language), Family(words, language))) return false;
         return (SameFirst(Words[0], words[0]) || IsShortened(Words[0], words[0], language)) && (Words.Length == 2 || words.Length == 2 || Words.Length != words.Length);

@@ -192,7 +192,7 @@ internal sealed class QuoteFinder
         {
             Id = "",
             // The office and the place are said once and hold for what the same speaker goes on to say.
-            Speaker = speaker is null ? null : speaker.ToFinding(_people) with { Role = speaker.Role ?? earlier.Finding?.Speaker?.Role },
+            Speaker = speaker is null ? null : speaker.ToFinding(_people) with { Role = speaker.Role ?? earlier.Finding?.Speaker?.Role, Span = _text.Span(speaker.First, speaker.End) },
             Form = form, Kind = _statement.KindOf(first, end), Specificity = _statement.SpecificityOf(first, end, about),
             Venue = (around is null ? null : _occasion.Venue(after.First, after.End) ?? _occasion.Venue(before.First, before.End)) ?? (speaker?.Person is null ? null : earlier.Finding?.Venue),
             Date = date, DateText = dateText,

@@ -42,9 +42,14 @@ internal static class WebHost
         builder.Services.AddSite(options.IsDemo, options.PublicUrl).AddDesk(options.Habeas.Database.DataDirectory);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseDesk();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapGet("/health", () => "ready");
         app.MapSite();
-        app.MapDesk();
+        app.MapRazorPages();
         return app;
     }
 

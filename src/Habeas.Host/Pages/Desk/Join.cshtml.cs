@@ -1,0 +1,55 @@
+using Habeas.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Habeas.Host.Pages.Desk;
+
+/// <summary>A one-time link becomes an account.</summary>
+public sealed class JoinPage(Invite invite, UserManager<User> users, SignInManager<User> signIn) : PageModel
+{
+    [BindProperty(Name = "name")]
+    public string? Name { get; set; }
+
+    public bool IsOpen { get; private set; }
+
+    public string? Problem { get; private set; }
+
+    public async Task OnGetAsync(string secret, CancellationToken cancellation) => IsOpen = await invite.FindAsync(secret, cancellation) is not null;
+
+    public async Task<IActionResult> OnPostAsync(string secret, [FromForm(Name = "password")] string? password, CancellationToken cancellation)
+    {
+        var invitation = await invite.FindAsync(secret, cancellation);
+        IsOpen = invitation is not null;
+        if (invitation is null) return Refuse(null);
+        var user = new User { UserName = Name?.Trim(), IsAdmin = invitation.ForAdmin, LockoutEnabled = true };
+        foreach (var validator in users.PasswordValidators)
+        {
+            if (await validator.ValidateAsync(users, user, password ?? string.Empty) is { Succeeded: false } weak) return Refuse(weak.Errors.First().Description);
+        }
+
+        foreach (var validator in users.UserValidators)
+        {
+            if (await validator.ValidateAsync(users, user) is { Succeeded: false } wrong) return Refuse(wrong.Errors.First().Description);
+        }
+
+        // The link is used up first: of two who open it at once, one gets in.
+        if (!await invite.UseAsync(secret, cancellation))
+        {
+            IsOpen = false;
+            return Refuse(null);
+        }
+
+        var made = await users.CreateAsync(user, password!);
+        if (!made.Succeeded) return Refuse(made.Errors.First().Description);
+        await signIn.SignInAsync(user, isPersistent: false);
+        return Redirect(DeskSurface.Path);
+    }
+
+    private PageResult Refuse(string? sentence)
+    {
+        Problem = sentence;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Habeas.Registry;
+using Habeas.Review;
+using Habeas.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Habeas.Host.Pages.Desk;
+
+/// <summary>The article on one side, what it may say on the other; each decision is a plain form.</summary>
+public sealed class ReviewPage(
+    Database database, AcceptProposal accept, RejectProposal reject, UndoDecision undo, CorrectSource correct, CloseReading close, ChangePerson change,
+    TimeProvider clock) : PageModel
+{
+    [FromRoute(Name = "reading")]
+    public string Reading { get; set; } = string.Empty;
+
+    public ReviewSheet Sheet { get; private set; } = null!;
+
+    /// <summary>The files of the persons that were decided on here.</summary>
+    public IReadOnlyList<PersonFile> Files { get; private set; } = [];
+
+    /// <summary>What was tried and refused: its fields are kept as they were filled in.</summary>
+    public AcceptProposal.Request? Attempt { get; private set; }
+
+    public string? Problem { get; private set; }
+
+    public string? Said { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? said, CancellationToken cancellation)
+    {
+        Said = said switch
+        {
+            "accepted" => "Accepted.", "rejected" => "Rejected.", "undone" => "Undone.", "published" => "Published.", "kept" => "Kept.", _ => null,
+        };
+        return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync([FromForm] ProposalForm form, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation)) return NotFound();
+        var item = Sheet.Items.FirstOrDefault(i => i.Proposal.Id == form.Proposal);
+        if (item is null) return NotFound();
+        var request = form.ToRequest();
+        if (item.Matches.Count > 0 && request.Event is null)
+            return await RefuseAsync(request, item, "Say whether this is a new event or another report of one on record.", cancellation);
+        var outcome = await accept.ExecuteAsync(request, Begin(), cancellation);
+        return outcome switch
+        {
+            AcceptProposal.Outcome.Accepted => await NextAsync("accepted", item.Proposal.Number, cancellation),
+            AcceptProposal.Outcome.AlreadyDecided by => await RefuseAsync(request, item, $"{by.By} has decided this already.", cancellation),
+            AcceptProposal.Outcome.NeedsPerson who => await RefuseAsync(request, item, $"Decide first who {who.Name} is.", cancellation),
+            AcceptProposal.Outcome.Refused refused => await RefuseAsync(request, item, refused.Sentence, cancellation),
+            _ => NotFound(),
+        };
+    }
+
+    public async Task<IActionResult> OnPostRejectAsync([FromForm] ProposalForm form, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation)) return NotFound();
+        var item = Sheet.Items.FirstOrDefault(i => i.Proposal.Id == form.Proposal);
+        if (item is null) return NotFound();
+        return await reject.ExecuteAsync(new RejectProposal.Request(item.Proposal.Id), Begin(), cancellation) switch
+        {
+            RejectProposal.Outcome.Rejected => await NextAsync("rejected", item.Proposal.Number, cancellation),
+            RejectProposal.Outcome.AlreadyDecided by => await RefuseAsync(null, item, $"{by.By} has decided this already.", cancellation),
+            _ => NotFound(),
+        };
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync([FromForm] ProposalForm form, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation)) return NotFound();
+        var item = Sheet.Items.FirstOrDefault(i => i.Proposal.Id == form.Proposal);
+        if (item is null) return NotFound();
+        return await undo.ExecuteAsync(new UndoDecision.Request(item.Proposal.Id), Begin(), cancellation) switch
+        {
+            UndoDecision.Outcome.Undone => To("undone", item.Proposal.Number),
+            UndoDecision.Outcome.NotDecided => await RefuseAsync(null, item, "This is open already.", cancellation),
+            UndoDecision.Outcome.Refused refused => await RefuseAsync(null, item, refused.Sentence, cancellation),
+            _ => NotFound(),
+        };
+    }
+
+    public async Task<IActionResult> OnPostPublishAsync([FromForm] string person, [FromForm] long seen, CancellationToken cancellation)
+    {
+        var outcome = await change.ExecuteAsync(new ChangePerson.Request(person, Publish: true, Seen: seen), Begin(), cancellation);
+        if (outcome is ChangePerson.Outcome.Changed or ChangePerson.Outcome.Unchanged) return Redirect($"{DeskSurface.Path}/review/{Uri.EscapeDataString(Reading)}?said=published#publish");
+        return await RefuseAsync(null, null, outcome switch
+        {
+            ChangePerson.Outcome.ChangedMeanwhile => "Somebody changed this person's record meanwhile. Look at it once more, then publish.",
+            ChangePerson.Outcome.Refused refused => refused.Sentence,
+            _ => "That person is not on record any more.",
+        }, cancellation);
+    }
+
+    public async Task<IActionResult> OnPostSourceAsync(
+        [FromForm] string? outlet, [FromForm] string? title, [FromForm] string? published, [FromForm] string? url, CancellationToken cancellation) =>
+        await correct.ExecuteAsync(new CorrectSource.Request(Reading, outlet, title, published, url), cancellation) switch
+        {
+            CorrectSource.Outcome.Corrected => To("kept", null),
+            CorrectSource.Outcome.Refused refused => await RefuseAsync(null, null, refused.Sentence, cancellation),
+            _ => NotFound(),
+        };
+
+    public async Task<IActionResult> OnPostCloseAsync([FromForm] bool done, CancellationToken cancellation)
+    {
+        if (!await close.ExecuteAsync(Reading, done, cancellation)) return NotFound();
+        return done ? Redirect(DeskSurface.Path) : To("kept", null);
+    }
+
+    /// <summary>A posture as its label is looked up.</summary>
+    internal static string CodeOf(Posture posture) => posture switch { Posture.Public => "public", Posture.Quiet => "quiet", _ => "paused" };
+
+    private Act Begin() => Act.Begin(clock, User.Identity!.Name!);
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await ReviewSheet.FindAsync(database, Reading, cancellation) is not { } sheet) return false;
+        Sheet = sheet;
+        var persons = sheet.Persons.Values.Select(p => p.Record.Id).Distinct(StringComparer.Ordinal).ToList();
+        Files = await database.ReadAsync(read => PersonFile.SomeAsync(read.Records, persons, cancellation), cancellation);
+        return true;
+    }
+
+    /// <summary>On to the next that is open.</summary>
+    private async Task<IActionResult> NextAsync(string said, int number, CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        var open = Sheet.Items.Where(i => i.Proposal.State == "open").Select(i => i.Proposal.Number).ToList();
+        var next = open.Cast<int?>().FirstOrDefault(n => n > number) ?? open.Cast<int?>().FirstOrDefault();
+        return next is null ? Redirect($"{DeskSurface.Path}/review/{Uri.EscapeDataString(Reading)}?said={said}#publish") : To(said, next);
+    }
+
+    private RedirectResult To(string said, int? number) => Redirect(string.Create(
+        CultureInfo.InvariantCulture, $"{DeskSurface.Path}/review/{Uri.EscapeDataString(Reading)}?said={said}{(number is null ? "" : $"#p{number}")}"));
+
+    private async Task<IActionResult> RefuseAsync(AcceptProposal.Request? attempt, ReviewItem? item, string sentence, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation)) return NotFound();
+        Attempt = attempt;
+        Problem = item is null ? sentence : string.Create(CultureInfo.InvariantCulture, $"Number {item.Proposal.Number}: {sentence}");
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

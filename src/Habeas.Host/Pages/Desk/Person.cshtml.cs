@@ -1,0 +1,128 @@
+using Habeas.Publishing;
+using Habeas.Registry;
+using Habeas.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Habeas.Host.Pages.Desk;
+
+/// <summary>A person's workbench: what is said of them, by whom, what differs, and how it came on record.</summary>
+public sealed class PersonPage(Database database, ChangePerson change, PreferClaim prefer, TimeProvider clock) : PageModel
+{
+    /// <summary>One property with all its values.</summary>
+    /// <param name="Show">A value in words.</param>
+    public sealed record Fact(string Property, Resolved Resolved, Func<string, string> Show);
+
+    /// <param name="Record">What it was done to, in words.</param>
+    public sealed record HistoryLine(long Seq, DateTimeOffset At, string Actor, string Verb, string? Why, string Record);
+
+    [FromRoute(Name = "id")]
+    public string Id { get; set; } = string.Empty;
+
+    public PersonFile Subject { get; private set; } = null!;
+
+    public IReadOnlyList<Fact> Facts { get; private set; } = [];
+
+    public IReadOnlyList<(EventRecord Event, IReadOnlyList<Fact> Facts)> Events { get; private set; } = [];
+
+    public IReadOnlyList<QuoteRecord> Quotes { get; private set; } = [];
+
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
+    public string? Problem { get; private set; }
+
+    public string? Said { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostPublishAsync([FromForm] bool publish, [FromForm] long seen, CancellationToken cancellation) =>
+        ChangeAsync(new ChangePerson.Request(Id, Publish: publish, Seen: seen), null, publish ? "The page is public." : "The page is taken down.", cancellation);
+
+    public async Task<IActionResult> OnPostPostureAsync([FromForm] string posture, [FromForm] string? why, [FromForm] long seen, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(why)) return await RefuseAsync("Say why, and who asked for it.", cancellation);
+        if (!Enum.TryParse<Posture>(posture, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted)) return await RefuseAsync("Choose a posture.", cancellation);
+        return await ChangeAsync(new ChangePerson.Request(Id, Posture: wanted, Seen: seen), why.Trim(), $"The case is {Labels.Of("posture", ReviewPage.CodeOf(wanted))} now.", cancellation);
+    }
+
+    public async Task<IActionResult> OnPostPreferAsync([FromForm] string claim, [FromForm] string? note, CancellationToken cancellation)
+    {
+        var outcome = await prefer.ExecuteAsync(new PreferClaim.Request(claim, note ?? string.Empty), Act.Begin(clock, User.Identity!.Name!), cancellation);
+        return outcome switch
+        {
+            PreferClaim.Outcome.Preferred => await SayAsync("Put first.", cancellation),
+            PreferClaim.Outcome.Refused refused => await RefuseAsync(refused.Sentence, cancellation),
+            _ => await RefuseAsync("That value is not on record any more.", cancellation),
+        };
+    }
+
+    private async Task<IActionResult> ChangeAsync(ChangePerson.Request request, string? why, string said, CancellationToken cancellation) =>
+        await change.ExecuteAsync(request, Act.Begin(clock, User.Identity!.Name!, why), cancellation) switch
+        {
+            ChangePerson.Outcome.Changed => await SayAsync(said, cancellation),
+            ChangePerson.Outcome.Unchanged => await SayAsync("Nothing to change.", cancellation),
+            ChangePerson.Outcome.ChangedMeanwhile => await RefuseAsync("Somebody changed this person's record meanwhile. This is how it is now: look once more.", cancellation),
+            ChangePerson.Outcome.Refused refused => await RefuseAsync(refused.Sentence, cancellation),
+            _ => NotFound(),
+        };
+
+    private async Task<IActionResult> SayAsync(string sentence, CancellationToken cancellation)
+    {
+        Said = sentence;
+        return await OnGetAsync(cancellation);
+    }
+
+    private async Task<IActionResult> RefuseAsync(string sentence, CancellationToken cancellation)
+    {
+        Problem = sentence;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await OnGetAsync(cancellation);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        var found = await database.ReadAsync(
+            async read =>
+            {
+                var file = await PersonFile.FindAsync(read.Records, Id, cancellation);
+                if (file is null) return false;
+                Subject = file;
+                var campaigns = (await read.Records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == CampaignRecord.Kind).ToListAsync(cancellation))
+                    .Select(r => r.Read<CampaignRecord>()).ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
+                Facts = FactsOf(file.Claims.Where(c => c is { Status: RecordStatus.Accepted, Event: null } && c.Property != "name"), campaigns);
+                Events = [.. file.Events.Where(e => e.Status == RecordStatus.Accepted)
+                    .Select(e => (Event: e, Facts: FactsOf(file.AcceptedOf(e), campaigns)))
+                    .OrderBy(e => e.Facts.FirstOrDefault(f => f.Property == "date")?.Resolved.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Event.Id, StringComparer.Ordinal)];
+                Quotes = [.. file.Quotes.Where(q => q.Status == RecordStatus.Accepted).OrderByDescending(q => q.Id, StringComparer.Ordinal)];
+                History = await HistoryAsync(read, file, cancellation);
+                return true;
+            },
+            cancellation);
+        return found;
+    }
+
+    private static List<Fact> FactsOf(IEnumerable<ClaimRecord> claims, Dictionary<string, string> campaigns) => [.. claims
+        .GroupBy(c => (c.Property, Value: ClaimRecord.IsMany(c.Property) ? c.Value : null))
+        .Select(g => new Fact(g.Key.Property, Resolved.Of(g)!, value => g.Key.Property == "listed" ? campaigns.GetValueOrDefault(value, value) : Labels.OfValue(g.Key.Property, value)))
+        .Where(f => f.Resolved is not null)];
+
+    private static async Task<IReadOnlyList<HistoryLine>> HistoryAsync(ReadTables read, PersonFile file, CancellationToken cancellation)
+    {
+        var words = file.Events.ToDictionary(e => $"{EventRecord.Kind}:{e.Id}", e => Labels.Of("event_type", e.Type), StringComparer.Ordinal);
+        foreach (var claim in file.Claims) words[$"{ClaimRecord.Kind}:{claim.Id}"] = $"{Labels.Of("property", claim.Property)}: {(claim.Property == "listed" ? "a list" : Labels.OfValue(claim.Property, claim.Value))}";
+        foreach (var quote in file.Quotes) words[$"{QuoteRecord.Kind}:{quote.Id}"] = $"Statement of {quote.Speaker}";
+        words[$"{PersonRecord.Kind}:{file.Person.Id}"] = "The person";
+        var lines = new List<HistoryLine>();
+        foreach (var some in words.Keys.Chunk(200))
+        {
+            foreach (var entry in await read.Stable.Ledger.AsNoTracking().Where(e => some.Contains(e.Subject)).ToListAsync(cancellation))
+            {
+                var opened = await read.OpenAsync(entry, cancellation);
+                lines.Add(new HistoryLine(entry.Seq, opened.At, entry.Actor, entry.Verb, opened.Why, words[entry.Subject]));
+            }
+        }
+
+        return [.. lines.OrderByDescending(l => l.Seq)];
+    }
+}

@@ -8,7 +8,7 @@ namespace Habeas.Tests;
 /// <summary>A source that is really archived, so that what cites it holds.</summary>
 public sealed class Archive(string outlet, string capture, string textHash, string text)
 {
-    public static async Task<Archive> KeepAsync(TestHouse house, string outlet, string text)
+    public static async Task<Archive> KeepAsync(IHouse house, string outlet, string text)
     {
         var outcome = await house.Get<ReceiveDocument>().ExecuteAsync(
             new ReceiveDocument.Request(Encoding.UTF8.GetBytes(text), "file", "source.txt"), house.Act(), house.Clock);

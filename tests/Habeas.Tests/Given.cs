@@ -18,9 +18,9 @@ public static class Given
     public static EnterPerson.Request Person(string name, params EnterPerson.NewEvent[] events) =>
         new("XV", Posture.Public, true, [Claim("name", name)], [], events, []);
 
-    public static async Task<EnterPerson.Outcome.Entered> EnterAsync(TestHouse house, EnterPerson.Request request) =>
+    public static async Task<EnterPerson.Outcome.Entered> EnterAsync(IHouse house, EnterPerson.Request request) =>
         (EnterPerson.Outcome.Entered)await house.Get<EnterPerson>().ExecuteAsync(request, house.Act(), house.Clock);
 
-    public static async Task<PersonFile> FileAsync(TestHouse house, string person) =>
+    public static async Task<PersonFile> FileAsync(IHouse house, string person) =>
         (await house.Database.ReadAsync(read => PersonFile.FindAsync(read.Records, person)))!;
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Habeas.Tests;
 
 /// <summary>The application over a database of a test's own, with a clock that the test sets.</summary>
-public sealed class TestHouse : IAsyncDisposable
+public sealed class TestHouse : IHouse, IAsyncDisposable
 {
     private readonly TestDatabase place;
     private ServiceProvider services;

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using Xunit;
+using Xunit.v3;
+
+namespace Habeas.Host.Tests.Web;
+
+/// <summary>A test that needs Chromium: skipped where there is none, and failed where there is none under CI.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute, ITraitAttribute
+{
+    public BrowserFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
+    {
+        if (Chromium.Path is null && Environment.GetEnvironmentVariable("CI") is not { Length: > 0 }) Skip = "Chromium is not installed.";
+    }
+
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new("Needs", "browser")];
+}

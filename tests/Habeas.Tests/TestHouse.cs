@@ -10,11 +10,13 @@ namespace Habeas.Tests;
 public sealed class TestHouse : IHouse, IAsyncDisposable
 {
     private readonly TestDatabase place;
+    private readonly DocumentReader reader;
     private ServiceProvider services;
 
-    private TestHouse(TestDatabase place)
+    private TestHouse(TestDatabase place, DocumentReader? reader)
     {
         this.place = place;
+        this.reader = reader ?? new DirectReader();
         services = Build();
     }
 
@@ -24,17 +26,17 @@ public sealed class TestHouse : IHouse, IAsyncDisposable
 
     public Database Database => Get<Database>();
 
-    public static async Task<TestHouse> OpenAsync(DatabaseKind kind)
+    public static async Task<TestHouse> OpenAsync(DatabaseKind kind, DocumentReader? reader = null)
     {
-        var house = new TestHouse(await TestDatabase.CreateAsync(kind));
+        var house = new TestHouse(await TestDatabase.CreateAsync(kind), reader);
         await house.Database.PrepareAsync();
         return house;
     }
 
     /// <summary>The same with a public database that follows.</summary>
-    public static async Task<TestHouse> OpenPublicAsync(DatabaseKind kind)
+    public static async Task<TestHouse> OpenPublicAsync(DatabaseKind kind, DocumentReader? reader = null)
     {
-        var house = await OpenAsync(kind);
+        var house = await OpenAsync(kind, reader);
         await house.services.StartPublishingAsync();
         return house;
     }
@@ -67,7 +69,7 @@ public sealed class TestHouse : IHouse, IAsyncDisposable
         .AddHabeas(new HabeasOptions
         {
             Database = new DatabaseOptions { DataDirectory = place.Directory, PostgreSql = place.PostgreSql },
-            Reader = new DirectReader(),
+            Reader = reader,
         })
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 }

@@ -54,7 +54,8 @@ public sealed class ChildProcessReader(ChildReaderOptions limits) : DocumentRead
         try
         {
             var output = ReadLimitedAsync(child.StandardOutput, limit.Token);
-            var errors = child.StandardError.ReadToEndAsync(limit.Token);
+            // Read, so that the child does not wait for it, and not kept: it is a stranger's in the end.
+            var errors = child.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token);
             try
             {
                 await child.StandardInput.BaseStream.WriteAsync(bytes, limit.Token);
@@ -65,10 +66,11 @@ public sealed class ChildProcessReader(ChildReaderOptions limits) : DocumentRead
                 // The child ended before it had read all; what it printed, or its absence, tells.
             }
 
-            var text = await output;
+            // A child that still prints would wait for a reader: it is ended, not waited for.
+            if (await output is not { } text) return Unread(bytes, "What it says is longer than can be kept.");
             await child.WaitForExitAsync(limit.Token);
             await errors;
-            return text is null ? Unread(bytes, "What it says is longer than can be kept.") : Parse(text, bytes);
+            return Parse(text, bytes);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -35,14 +35,25 @@ public sealed record CaseStatus(string Code, PartialDate? Since, DateOnly? LastC
         return new CaseStatus(course.Code, course.Since, LastConfirmedOf(file), course.Disputed, course.Spells);
     }
 
-    private static IEnumerable<Step> StepsOf(PersonFile file) => file.Events
-        .Where(e => e.MayBeStated && e.Modality == "asserted")
-        .Select((e, order) => new Step(
-            e.Type, Resolved.Of(file.Accepted("date", e.Id)),
-            Resolved.Of(file.Accepted("release_kind", e.Id))?.Value, Resolved.Of(file.Accepted("legal_basis", e.Id))?.Value, order))
-        .OrderBy(s => s.Date?.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(s => Precedence(s.Type)).ThenBy(s => s.Order);
+    /// <summary>
+    /// In the order in which they happened. What has no date stands after the last of those that the law puts before it: a sentence
+    /// after the arrest, and before the release.
+    /// </summary>
+    private static List<Step> StepsOf(PersonFile file)
+    {
+        var all = file.Events
+            .Where(e => e.MayBeStated && e.Modality == "asserted")
+            .Select((e, order) => new Step(
+                e.Type, Resolved.Of(file.Accepted("date", e.Id)),
+                Resolved.Of(file.Accepted("release_kind", e.Id))?.Value, Resolved.Of(file.Accepted("legal_basis", e.Id))?.Value, order))
+            .OrderBy(s => s.Date?.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(s => Precedence(s.Type)).ThenBy(s => s.Order).ToList();
+        var course = all.FindAll(s => s.Date?.Date is not null);
+        foreach (var undated in all.Where(s => s.Date?.Date is null))
+            course.Insert(course.FindLastIndex(s => Precedence(s.Type) <= Precedence(undated.Type)) + 1, undated);
+        return course;
+    }
 
-    /// <summary>On one day, or where a date is missing, the law's own order decides.</summary>
+    /// <summary>The law's own order decides on one day, and where a date is missing.</summary>
     private static int Precedence(string type) => type switch
     {
         "summons" or "search_seizure" => 0,

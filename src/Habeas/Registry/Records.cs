@@ -48,7 +48,12 @@ public sealed record EventRecord(
     /// <summary>
     /// A false release or death hurts somebody: such an event goes out only with a second reader and two independent origins.
     /// </summary>
-    public bool IsSensitive => Type is "release" or "death_in_custody" or "reappearance" or "rehabilitation";
+    public bool IsSensitive => Sensitive.Contains(Type);
+
+    internal static readonly IReadOnlyList<string> Sensitive = ["release", "death_in_custody", "reappearance", "rehabilitation"];
+
+    /// <summary>Accepted by one person, and to be read by another before it goes out.</summary>
+    public bool WaitsForSecondReader => IsSensitive && Status == RecordStatus.Accepted && ConfirmedBy is null && Citations.Count > 0;
 
     /// <summary>Whether it may be stated: every event with a citation, a sensitive one with a second reader and a second origin too.</summary>
     public bool MayBeStated =>

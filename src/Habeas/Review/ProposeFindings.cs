@@ -15,20 +15,25 @@ public sealed class ProposeFindings(Database database, TimeProvider clock)
     /// <summary>Returns how many readings were made into proposals.</summary>
     public async Task<int> CatchUpAsync(CancellationToken cancellation = default)
     {
+        var waiting = await database.ReadAsync(
+            read => read.Stable.Set<ReadingRow>().Where(r => !r.Proposed).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellation), cancellation);
         var count = 0;
-        await database.WithStableAsync(
-            async tables =>
-            {
-                foreach (var reading in await tables.Set<ReadingRow>().Where(r => !r.Proposed).OrderBy(r => r.Id).ToListAsync(cancellation))
+        foreach (var id in waiting)
+        {
+            await database.WithStableAsync(
+                async tables =>
                 {
+                    // Who sets the mark proposes; another who is at it at the same moment finds it set.
+                    if (await tables.Set<ReadingRow>().Where(r => r.Id == id && !r.Proposed)
+                            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Proposed, true), cancellation) == 0) return;
+                    var reading = await tables.Set<ReadingRow>().AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
                     tables.AddRange(From(reading.Id, reading.Read(), () => Ids.New(clock)));
-                    reading.Proposed = true;
+                    await tables.SaveChangesAsync(cancellation);
                     count++;
-                }
+                },
+                cancellation);
+        }
 
-                await tables.SaveChangesAsync(cancellation);
-            },
-            cancellation);
         return count;
     }
 

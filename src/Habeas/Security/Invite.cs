@@ -42,16 +42,25 @@ public sealed class Invite(Database database, TimeProvider clock)
     public async Task<bool> UseAsync(string secret, CancellationToken cancellation = default)
     {
         var used = false;
-        await database.WithStableAsync(
-            async tables =>
-            {
-                var invitation = await FindAsync(tables, secret, cancellation);
-                if (invitation is null) return;
-                invitation.Used = Instants.ToMicroseconds(clock.GetUtcNow());
-                await tables.SaveChangesAsync(cancellation);
-                used = true;
-            },
-            cancellation);
+        try
+        {
+            await database.WithStableAsync(
+                async tables =>
+                {
+                    var invitation = await FindAsync(tables, secret, cancellation);
+                    if (invitation is null) return;
+                    invitation.Used = Instants.ToMicroseconds(clock.GetUtcNow());
+                    await tables.SaveChangesAsync(cancellation);
+                    used = true;
+                },
+                cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody opened the same link at the same moment, and was first.
+            return false;
+        }
+
         return used;
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Habeas.Storage;
 
@@ -87,18 +88,15 @@ internal sealed class TableCaptureStore(Database database) : CaptureStore
     {
         var sha256 = Hash(bytes.Span);
         var packed = Pack(bytes.Span);
-        await database.WithStableAsync(
-            async tables =>
-            {
-                if (await tables.CaptureChunks.AnyAsync(c => c.Sha256 == sha256, cancellation)) return;
-                foreach (var (number, data) in packed.Chunk(ChunkBytes).Index())
-                {
-                    tables.CaptureChunks.Add(new CaptureChunk { Sha256 = sha256, Number = number, Data = data });
-                }
+        try
+        {
+            await database.WithStableAsync(tables => AddAsync(tables, sha256, packed, cancellation), cancellation);
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // Somebody else kept the same bytes at the same moment: they are there, which is all that was wanted.
+        }
 
-                await tables.SaveChangesAsync(cancellation);
-            },
-            cancellation);
         return sha256;
     }
 
@@ -109,5 +107,13 @@ internal sealed class TableCaptureStore(Database database) : CaptureStore
                 .Select(c => c.Data).ToListAsync(cancellation),
             cancellation);
         return chunks.Count == 0 ? null : Unpack([.. chunks.SelectMany(c => c)]);
+    }
+
+    private static async Task AddAsync(StableContext tables, string sha256, byte[] packed, CancellationToken cancellation)
+    {
+        if (await tables.CaptureChunks.AnyAsync(c => c.Sha256 == sha256, cancellation)) return;
+        foreach (var (number, data) in packed.Chunk(ChunkBytes).Index())
+            tables.CaptureChunks.Add(new CaptureChunk { Sha256 = sha256, Number = number, Data = data });
+        await tables.SaveChangesAsync(cancellation);
     }
 }

@@ -48,6 +48,16 @@ public sealed class CaseStatusTests
         Assert.Null(status.Spells[1].End);
     }
 
+    [Fact]
+    public async Task What_has_no_date_stands_where_the_law_puts_it()
+    {
+        var free = await StatusAsync(Given.Event("arrest", "2020-03"), Given.Event("sentence", null), Given.Event("release", "2024-05-02", "bo"));
+        Assert.Equal("released_conviction_stands", free.Code);
+        Assert.Equal("2024-05-02", Assert.Single(free.Spells).End!.Edtf);
+        var again = await StatusAsync(Given.Event("release", "2019-06", "bo"), Given.Event("arrest", "2020-03"), Given.Event("sentence", null));
+        Assert.Equal("serving_sentence", again.Code);
+    }
+
     private static async Task<CaseStatus> StatusAsync(params EnterPerson.NewEvent[] events)
     {
         await using var house = await TestHouse.OpenAsync(DatabaseKind.Sqlite);

@@ -1,9 +1,7 @@
 using Habeas.Security;
-using Habeas.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Habeas.Host.Pages.Desk;
@@ -13,9 +11,6 @@ internal static class DeskSurface
 {
     public const string Path = "/desk";
 
-    /// <summary>Long rather than contrived: NIST SP 800-63B asks for length and nothing else.</summary>
-    public const int ShortestPassword = 12;
-
     // "default-src 'none'": what is not named below cannot load, whatever an article brings in.
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -23,21 +18,7 @@ internal static class DeskSurface
     public static IServiceCollection AddDesk(this IServiceCollection services, string dataDirectory)
     {
         services.AddDataProtection().SetApplicationName("habeas").PersistKeysToFileSystem(Directory.CreateDirectory(System.IO.Path.Combine(dataDirectory, "keys")));
-        services.AddScoped(provider => provider.GetRequiredService<Database>().NewStable());
-        services.AddIdentityCore<User>(options =>
-            {
-                options.Password = new PasswordOptions
-                {
-                    RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
-                    RequiredUniqueChars = 4,
-                };
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-                options.User.RequireUniqueEmail = false;
-            })
-            .AddUserStore<UserOnlyStore<User, StableContext>>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders();
+        services.AddAccounts().AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(options =>
@@ -87,7 +68,8 @@ internal static class DeskSurface
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["X-Robots-Tag"] = "noindex";
-                headers.CacheControl = "no-store";
+                headers.CacheControl = "no-cache, no-store"; // as the anti-forgery fields want it
+                headers.Pragma = "no-cache";
                 return next(context);
             });
             desk.UseStatusCodePages(async status =>

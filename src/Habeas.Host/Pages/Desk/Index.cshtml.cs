@@ -26,9 +26,8 @@ public sealed class IndexPage(Database database, ConfirmEvent confirm, TimeProvi
     {
         Waiting = await Queue.ReadAsync(database, cancellation: cancellation);
         Done = await Queue.ReadAsync(database, done: true, MostDone, cancellation);
-        var files = await database.ReadAsync(read => PersonFile.AllAsync(read.Records, cancellation), cancellation);
-        Second = [.. files.SelectMany(file => file.Events
-            .Where(e => e is { Status: RecordStatus.Accepted, IsSensitive: true, ConfirmedBy: null, Citations.Count: > 0 })
+        var files = await Register.WaitingForSecondReaderAsync(database, cancellation);
+        Second = [.. files.SelectMany(file => file.Events.Where(e => e.WaitsForSecondReader)
             .Select(e => new SecondReading(
                 e.Id, file.Person.Id, file.DisplayName, e.Type, Resolved.Of(file.Accepted("date", e.Id))?.Value, e.AcceptedBy,
                 e.Citations.Select(c => c.Source.Outlet ?? c.Capture).Distinct(StringComparer.Ordinal).Count(), e.Citations[0].Exact)))];

@@ -22,7 +22,7 @@ public sealed class PeoplePage(Database database) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var files = await database.ReadAsync(read => PersonFile.AllAsync(read.Records, cancellation), cancellation);
+        var files = await Register.PeopleAsync(database, cancellation);
         Total = files.Count;
         IEnumerable<PersonFile> shown = files.OrderBy(f => Folding.Fold(f.DisplayName), StringComparer.Ordinal);
         if (!string.IsNullOrWhiteSpace(Q))

@@ -3,7 +3,6 @@ using Habeas.Registry;
 using Habeas.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Habeas.Host.Pages.Desk;
 
@@ -82,24 +81,16 @@ public sealed class PersonPage(Database database, ChangePerson change, PreferCla
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        var found = await database.ReadAsync(
-            async read =>
-            {
-                var file = await PersonFile.FindAsync(read.Records, Id, cancellation);
-                if (file is null) return false;
-                Subject = file;
-                var campaigns = (await read.Records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == CampaignRecord.Kind).ToListAsync(cancellation))
-                    .Select(r => r.Read<CampaignRecord>()).ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
-                Facts = FactsOf(file.Claims.Where(c => c is { Status: RecordStatus.Accepted, Event: null } && c.Property != "name"), campaigns);
-                Events = [.. file.Events.Where(e => e.Status == RecordStatus.Accepted)
-                    .Select(e => (Event: e, Facts: FactsOf(file.AcceptedOf(e), campaigns)))
-                    .OrderBy(e => e.Facts.FirstOrDefault(f => f.Property == "date")?.Resolved.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Event.Id, StringComparer.Ordinal)];
-                Quotes = [.. file.Quotes.Where(q => q.Status == RecordStatus.Accepted).OrderByDescending(q => q.Id, StringComparer.Ordinal)];
-                History = await HistoryAsync(read, file, cancellation);
-                return true;
-            },
-            cancellation);
-        return found;
+        if (await Register.FindAsync(database, Id, cancellation) is not { } file) return false;
+        Subject = file;
+        var campaigns = (await Register.CampaignsAsync(database, cancellation)).ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
+        Facts = FactsOf(file.Claims.Where(c => c is { Status: RecordStatus.Accepted, Event: null } && c.Property != "name"), campaigns);
+        Events = [.. file.Events.Where(e => e.Status == RecordStatus.Accepted)
+            .Select(e => (Event: e, Facts: FactsOf(file.AcceptedOf(e), campaigns)))
+            .OrderBy(e => e.Facts.FirstOrDefault(f => f.Property == "date")?.Resolved.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Event.Id, StringComparer.Ordinal)];
+        Quotes = [.. file.Quotes.Where(q => q.Status == RecordStatus.Accepted).OrderByDescending(q => q.Id, StringComparer.Ordinal)];
+        History = HistoryOf(file, await PersonHistory.ReadAsync(database, file, cancellation));
+        return true;
     }
 
     private static List<Fact> FactsOf(IEnumerable<ClaimRecord> claims, Dictionary<string, string> campaigns) => [.. claims
@@ -107,22 +98,12 @@ public sealed class PersonPage(Database database, ChangePerson change, PreferCla
         .Select(g => new Fact(g.Key.Property, Resolved.Of(g)!, value => g.Key.Property == "listed" ? campaigns.GetValueOrDefault(value, value) : Labels.OfValue(g.Key.Property, value)))
         .Where(f => f.Resolved is not null)];
 
-    private static async Task<IReadOnlyList<HistoryLine>> HistoryAsync(ReadTables read, PersonFile file, CancellationToken cancellation)
+    private static IReadOnlyList<HistoryLine> HistoryOf(PersonFile file, IReadOnlyList<PersonHistory.Line> lines)
     {
         var words = file.Events.ToDictionary(e => $"{EventRecord.Kind}:{e.Id}", e => Labels.Of("event_type", e.Type), StringComparer.Ordinal);
         foreach (var claim in file.Claims) words[$"{ClaimRecord.Kind}:{claim.Id}"] = $"{Labels.Of("property", claim.Property)}: {(claim.Property == "listed" ? "a list" : Labels.OfValue(claim.Property, claim.Value))}";
         foreach (var quote in file.Quotes) words[$"{QuoteRecord.Kind}:{quote.Id}"] = $"Statement of {quote.Speaker}";
         words[$"{PersonRecord.Kind}:{file.Person.Id}"] = "The person";
-        var lines = new List<HistoryLine>();
-        foreach (var some in words.Keys.Chunk(200))
-        {
-            foreach (var entry in await read.Stable.Ledger.AsNoTracking().Where(e => some.Contains(e.Subject)).ToListAsync(cancellation))
-            {
-                var opened = await read.OpenAsync(entry, cancellation);
-                lines.Add(new HistoryLine(entry.Seq, opened.At, entry.Actor, entry.Verb, opened.Why, words[entry.Subject]));
-            }
-        }
-
-        return [.. lines.OrderByDescending(l => l.Seq)];
+        return [.. lines.Select(l => new HistoryLine(l.Seq, l.At, l.Actor, l.Verb, l.Why, words[l.Subject]))];
     }
 }

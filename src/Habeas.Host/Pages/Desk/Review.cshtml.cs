@@ -121,7 +121,7 @@ public sealed class ReviewPage(
         if (await ReviewSheet.FindAsync(database, Reading, cancellation) is not { } sheet) return false;
         Sheet = sheet;
         var persons = sheet.Persons.Values.Select(p => p.Record.Id).Distinct(StringComparer.Ordinal).ToList();
-        Files = await database.ReadAsync(read => PersonFile.SomeAsync(read.Records, persons, cancellation), cancellation);
+        Files = await Register.SomeAsync(database, persons, cancellation);
         return true;
     }
 

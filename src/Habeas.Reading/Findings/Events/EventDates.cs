@@ -19,13 +19,15 @@ internal sealed class EventDates(TokenizedText text, LanguagePack language, Clau
             var previous = Previous(hits, date.First);
             var next = Next(hits, date.End);
             var isSince = IsSince(date, hits[0].Sentence);
+            // "Last month his appeal was dismissed on 14 November": the whole date says more than the one that leads.
+            if (previous >= 0 && given[previous] is { } vague && vague.End <= hits[previous].First && vague.Form != DateForm.Absolute && date is { Form: DateForm.Absolute, Day: > 0 }) given[previous] = null;
             var toPrevious = previous >= 0 && given[previous] is null && !clause.IsParted(hits[previous].End, date.First) && !IsOfThing(hits[previous].End, date.First);
             var toNext = next >= 0 && !isSince && given[next] is null && (previous < 0 || toPrevious || IsOpened(date.First, hits[previous].End))
                 && (IsLeading(date, hits[next]) || (!clause.IsParted(date.End, hits[next].First) && !(hits[next].Voice == Voice.Noun && IsCut(date.End, hits[next].First))));
             // "arrested on Monday, and on Friday charged": after a comma or "and" the date is the next one's.
             if (toPrevious && toNext && IsOpened(date.First, hits[previous].End)) toPrevious = false;
             if (toPrevious) given[previous] = date;
-            else if (toNext) given[next] = date;
+            else if (toNext || IsNearer(date, given, next, hits)) given[next] = date;
         }
 
         return given;
@@ -116,6 +118,21 @@ internal sealed class EventDates(TokenizedText text, LanguagePack language, Clau
         return true;
     }
 
+    // "On 8 June he filmed, and on 9 June he was arrested": the second date is nearer.
+    private bool IsNearer(DateMention date, DateMention?[] given, int next, IReadOnlyList<TriggerHit> hits) =>
+        next >= 0 && given[next] is { } other && other.End <= date.First && clause.IsParted(other.End, date.First) && !HasBreak(date.End, hits[next].First)
+        && IsOpened(date.First, other.End);
+
+    private bool HasBreak(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (clause.Opens(i)) return true;
+        }
+
+        return false;
+    }
+
     private bool IsCut(int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -136,7 +153,7 @@ internal sealed class EventDates(TokenizedText text, LanguagePack language, Clau
     // "arrested over a speech in 2019": the date stands with the thing, after another preposition's noun and no comma.
     private bool IsOfThing(int from, int date)
     {
-        for (var i = from; i < date; i++)
+        for (var i = from; i < date - 1; i++)
         {
             if (language.CauseWords.Contains(_tokens[i].Norm)) return true;
         }

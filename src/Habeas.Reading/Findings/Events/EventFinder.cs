@@ -73,11 +73,13 @@ internal sealed class EventFinder
             var hit = hits[i];
             var persons = _patients.Of(hit, before);
             before = (hit, persons);
+            _patients.Remember(persons, hit.Sentence.Paragraph);
             if (hit.Trigger.Data.OnlyWithPerson && persons.Count == 0) continue;
             if (IsVague(hit, persons, given[i], lengths[i]) || _status.Of(hit) is not { } status) continue;
             var from = i > 0 ? hits[i - 1].End : hit.Sentence.First;
             var until = i + 1 < hits.Count ? hits[i + 1].First : hit.Sentence.End;
             var date = given[i] is { } mention ? DateResolver.Resolve(mention, _published, status == "scheduled") : null;
+            if (status == "asserted" && hit.Type == "ill_treatment_alleged" && AttributedTo(_text.Span(hit.First, hit.End)) is not null) status = "alleged";
             var span = _text.Span(hit.Sentence.First, hit.Sentence.End);
             var trigger = _text.Span(hit.First, WithoutPreposition(hit));
             found.Add(new EventFinding
@@ -98,10 +100,30 @@ internal sealed class EventFinder
                 Quote = _text.Slice(hit.Sentence.First, hit.Sentence.End),
                 Trigger = trigger,
             });
+            if (lengths[i] is { } length && hit.Type == "sentence") Others(hit, length, durations, i + 1 < hits.Count ? until : hit.Sentence.End, found);
         }
     }
 
-    // "release of": the word alone says what happened.
+    // "X was sentenced to two years and Y to three": the second clause has no verb.
+    private void Others(TriggerHit hit, DurationMention length, IEnumerable<DurationMention> durations, int until, List<EventFinding> found)
+    {
+        var told = found[^1];
+        foreach (var mention in _people.In(length.End, until).Where(mention => mention.Kind == MentionKind.Name))
+        {
+            var id = _people.Findings[mention.Person].Id;
+            if (told.Persons.Contains(id, StringComparer.Ordinal)) continue;
+            var next = mention.End < until && _language.TowardWords.Contains(_text.Tokens[mention.End].Norm) ? mention.End + 1 : mention.End;
+            if (next >= until || _clause.IsParted(length.End, mention.First)) continue;
+            var own = durations.FirstOrDefault(duration => duration.First == next)?.Iso;
+            if (own is null && (next > mention.End || !IsWordAt(next + 1, until)) && _language.Numbers.TryGetValue(_text.Tokens[next].Norm, out var years) && !_text.Tokens[next].Capital)
+                own = string.Create(CultureInfo.InvariantCulture, $"P{years}{length.Iso[^1]}");
+            if (own is not null) found.Add(told with { Persons = [id], Duration = own, Trigger = told.Trigger });
+        }
+    }
+
+    private bool IsWordAt(int token, int until) => token < until && _text.Tokens[token].IsWord && !_language.Conjunctions.Contains(_text.Tokens[token].Norm);
+
+    /// <summary>"release of": the word alone says what happened.</summary>
     private int WithoutPreposition(TriggerHit hit)
     {
         var end = hit.End;

@@ -18,7 +18,7 @@ internal sealed class EventScene(
         if (After(hit, until, language.PlacePrepositions) is { } there) return there;
 
         if (hit.Voice == Voice.Noun) return null;
-        for (var i = hit.Group - 1; i >= from; i--)
+        for (var i = hit.Group - 1; i >= from && !clause.Opens(i); i--)
         {
             if (language.PlacePrepositions.Contains(_tokens[i].Norm) && PlaceAt(i + 1, hit.Group) is { } place) return place;
         }
@@ -33,8 +33,9 @@ internal sealed class EventScene(
     {
         if (hit.Voice is Voice.Active)
         {
-            for (var i = hit.Group - 1; i >= from; i--)
+            for (var i = hit.Group - 1; i >= from && hit.Trigger.Data.Mode == "verb"; i--)
             {
+                if (clause.Opens(i)) return null;
                 if (AuthorityEndingAt(i, from) is { } acting) return acting;
             }
 
@@ -191,7 +192,7 @@ internal sealed class EventScene(
         var start = i;
         while (start < until && _tokens[start].Capital && language.Authorities.Match(_tokens, start, until, out _) == 0) start++;
         var length = language.Authorities.Match(_tokens, start, until, out _);
-        return length > 0 ? text.Slice(i, start + length) : null;
+        return length > 0 ? text.Slice(i, WithBody(start + length)) : null;
     }
 
     private string? AuthorityEndingAt(int i, int from)
@@ -211,7 +212,19 @@ internal sealed class EventScene(
             if (language.Authorities.Match(_tokens, start, i + length, out _) == i + length - start) first = Math.Min(first, start);
         }
 
-        return text.Slice(first, i + length);
+        return text.Slice(first, WithBody(i + length));
+    }
+
+    // "officers of the State Security Service"
+    private int WithBody(int end)
+    {
+        if (end + 1 >= _tokens.Length || !language.OwnerWords.Contains(_tokens[end].Norm)) return end;
+        foreach (var body in bodies)
+        {
+            if (body.First == end + 1 || (body.First == end + 2 && language.DefiniteArticles.Contains(_tokens[end + 1].Norm))) return body.End;
+        }
+
+        return end;
     }
 
     private static bool IsAuthority(string? kind) => kind is "police" or "prosecutor" or "intelligence" or "ministry" or "prison_service";

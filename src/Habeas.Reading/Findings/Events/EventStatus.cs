@@ -59,6 +59,11 @@ internal sealed class EventStatus(TokenizedText text, LanguagePack language, Cla
     private bool IsScheduled(TriggerHit hit)
     {
         if (Touches(language.Scheduled, hit)) return true;
+        for (var i = hit.First + 1; i < hit.End; i++)
+        {
+            if (language.Scheduled.Match(_tokens, i, hit.End, out _) > 0) return true;
+        }
+
         if (hit.Voice != Voice.Noun) return false;
         // "the hearing is due on Monday", "the trial will begin"
         for (var i = hit.End; i < Math.Min(hit.Sentence.End, hit.End + 9); i++)

@@ -11,16 +11,28 @@ internal sealed class PatientFinder(TokenizedText text, LanguagePack language, P
     private const int SubjectReach = 40;
     private readonly Token[] _tokens = text.Tokens;
 
+    private List<int> _group = [];
+    private int _groupParagraph = -1;
+
+    /// <summary>Takes note of several persons to whom one thing happened: "the three" and "them" may mean these.</summary>
+    public void Remember(List<int> persons, int paragraph)
+    {
+        if (persons.Count > 1) (_group, _groupParagraph) = (persons, paragraph);
+    }
+
     /// <param name="hit">The event's words.</param>
     /// <param name="before">The event told before it in the same sentence, and to whom it happened.</param>
     public List<int> Of(TriggerHit hit, (TriggerHit Hit, List<int> Persons)? before)
     {
+        // "ordered that she be held"
+        if (people.In(hit.First, hit.End).ToList() is { Count: > 0 } inside) return inside.FindAll(mention => !IsOwner(mention)).ConvertAll(mention => mention.Person);
         switch (hit.Trigger.Data.Mode)
         {
             case "noun":
                 var owned = Owner(hit);
                 if (owned.Count == 0) owned = AfterOf(hit);
-                return owned.Count == 0 && hit.Trigger.Data.SelfActive ? Subject(hit, before) : owned;
+                if (owned.Count == 0 && hit.Trigger.Data.SelfActive) return Subject(hit, before);
+                return owned.Count == 0 && hit.First > hit.Sentence.First && IsOpening(hit) ? OnlyOneBefore(hit) : owned;
             case "self":
                 var own = Owner(hit);
                 return own.Count > 0 ? own : Subject(hit, before);
@@ -29,14 +41,66 @@ internal sealed class PatientFinder(TokenizedText text, LanguagePack language, P
         if (hit.Voice is Voice.Active or Voice.Infinitive)
         {
             var objects = Object(hit.End, hit);
+            if (objects.Count == 0) objects = Group(hit.End, EndOfPhrase(hit.End, hit.Sentence));
             if (objects.Count > 0) return objects;
             if (hit.Trigger.Data.SelfActive) return Subject(hit, before);
             return hit.Voice == Voice.Active && Relative(hit.Group, hit.Sentence, asObject: true) is { Count: > 0 } whom ? whom : [];
         }
 
         var subject = Subject(hit, before);
+        if (subject.Count == 0) subject = Group(StartOfPhrase(hit.Group, hit.Sentence), hit.Group);
         return subject.Count > 0 ? subject : Included(hit);
     }
+
+    /// <summary>"them", "the two", "all three": the persons of the event before, where their number agrees.</summary>
+    private List<int> Group(int first, int end)
+    {
+        if (_group.Count < 2 || end <= first || text.ParagraphOf(first) - _groupParagraph is < 0 or > 1) return [];
+        var i = first;
+        while (i < end && (language.DefiniteArticles.Contains(_tokens[i].Norm) || language.Quantities.Contains(_tokens[i].Norm) && !language.Numbers.ContainsKey(_tokens[i].Norm))) i++;
+        if (i >= end) return i > first && end - first == 1 && language.PluralPronouns.Contains(_tokens[first].Norm) ? _group : [];
+        if (language.Numbers.TryGetValue(_tokens[i].Norm, out var count)) return i > first && count == _group.Count && (i + 1 == end || language.ListNouns.Contains(_tokens[i + 1].Norm)) ? _group : [];
+        return language.PluralPronouns.Contains(_tokens[i].Norm) && i + 1 == end ? _group : [];
+    }
+
+    private int EndOfPhrase(int first, TextSentence sentence)
+    {
+        var end = first;
+        while (end < sentence.End && end - first < 5 && _tokens[end].IsWord && !language.Prepositions.Contains(_tokens[end].Norm) && !language.Conjunctions.Contains(_tokens[end].Norm) && !clause.Opens(end)) end++;
+        return end;
+    }
+
+    private int StartOfPhrase(int end, TextSentence sentence)
+    {
+        var first = end;
+        while (first > sentence.First && end - first < 5 && _tokens[first - 1].IsWord && !language.Prepositions.Contains(_tokens[first - 1].Norm) && !language.Conjunctions.Contains(_tokens[first - 1].Norm) && !clause.Opens(first - 1)) first--;
+        return first;
+    }
+
+    // "The trial", "On Monday, the trial"
+    private bool IsOpening(TriggerHit hit)
+    {
+        var article = hit.First - 1;
+        if (article < hit.Sentence.First || !language.DefiniteArticles.Contains(_tokens[article].Norm)) return false;
+        return article == hit.Sentence.First || _tokens[article - 1].Is(",") || !_tokens[article - 1].IsWord;
+    }
+
+    // "The trial opened": whose, where the sentences before it in the paragraph and right above speak of one person alone.
+    private List<int> OnlyOneBefore(TriggerHit hit)
+    {
+        var index = text.SentenceOf(hit.First);
+        for (var s = index - 1; s >= Math.Max(0, index - 2); s--)
+        {
+            var sentence = text.Sentences[s];
+            if (hit.Sentence.Paragraph - sentence.Paragraph > 1) return [];
+            var persons = people.In(sentence.First, sentence.End).Select(mention => mention.Person).Distinct().Where(person => !IsOfficial(person)).ToList();
+            if (persons.Count > 0) return persons.Count == 1 ? persons : [];
+        }
+
+        return [];
+    }
+
+    private bool IsOfficial(int person) => people.Findings[person].Roles is { Count: > 0 } roles && roles.All(language.OfficeRoles.Contains);
 
     // "X's arrest", "his arrest"
     private List<int> Owner(TriggerHit hit)
@@ -82,7 +146,7 @@ internal sealed class PatientFinder(TokenizedText text, LanguagePack language, P
             {
                 var isOwner = IsOwner(mention) || IsPossessive(mention);
                 if (isOwner && hit.Trigger.Data.PatientLoose) return [mention.Person];
-                if (!isOwner && !within) return Series(mention, sentence);
+                if (!isOwner && (!within || hit.Trigger.Data.PatientLoose)) return Series(mention, sentence);
                 owned |= isOwner;
                 within = false;
                 i = mention.End - 1;
@@ -136,11 +200,11 @@ internal sealed class PatientFinder(TokenizedText text, LanguagePack language, P
         // "was arrested in March and sentenced": the second verb has the first one's subject.
         if (before is { } earlier && IsJoined(earlier.Hit, hit)) return earlier.Persons;
         var sentence = hit.Sentence;
-        if (Relative(hit.Group, sentence, asObject: false) is { } antecedent) return antecedent;
-        if (PastApposition(hit.Group, sentence) is { } named) return Backwards(named, sentence);
-        var otherHead = HasOwnHead(hit.Group, sentence);
-        if (otherHead) return [];
-        for (var i = hit.Group - 1; i >= Math.Max(sentence.First, hit.Group - SubjectReach); i--)
+        var group = FirstOfJoined(hit.Group, sentence);
+        if (Relative(group, sentence, asObject: false) is { } antecedent) return antecedent;
+        if (PastApposition(group, sentence) is { } named) return Backwards(named, sentence);
+        if (HasOwnHead(group, sentence)) return [];
+        for (var i = group - 1; i >= Math.Max(sentence.First, group - SubjectReach); i--)
         {
             if (people.At(i) is { } mention && mention.First >= sentence.First)
             {
@@ -155,7 +219,7 @@ internal sealed class PatientFinder(TokenizedText text, LanguagePack language, P
                     }
 
                     // "her trial in Lesk, X was": the owner's thing stands in a phrase of its own.
-                    if (!HasCommaBetween(mention.End, hit.Group)) return [];
+                    if (!HasCommaBetween(mention.End, group)) return [];
                     i = mention.First;
                     continue;
                 }
@@ -166,11 +230,24 @@ internal sealed class PatientFinder(TokenizedText text, LanguagePack language, P
             }
 
             if (clause.IsBreak(i) || _tokens[i].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote) return [];
-            if (clause.Opens(i) && i > sentence.First && HasWordsOfItsOwn(i + 1, hit.Group)) return [];
-            if (language.SpeechVerbs.Contains(_tokens[i].Norm) && !_tokens[Math.Min(i + 1, hit.Group)].Is(",")) return [];
+            if (clause.Opens(i) && i > sentence.First && HasWordsOfItsOwn(i + 1, group)) return [];
+            if (language.SpeechVerbs.Contains(_tokens[i].Norm) && !_tokens[Math.Min(i + 1, group)].Is(",") && HasWordsOfItsOwn(i + 1, group)) return [];
         }
 
         return [];
+    }
+
+    // "was fined and let go": the subject stands before the first of the joined verbs.
+    private int FirstOfJoined(int group, TextSentence sentence)
+    {
+        if (group - 2 <= sentence.First || !language.Conjunctions.Contains(_tokens[group - 1].Norm)) return group;
+        for (var i = group - 2; i > Math.Max(sentence.First, group - 9); i--)
+        {
+            if (!_tokens[i].IsWord || _tokens[i].Capital || clause.Opens(i) || people.At(i) is not null) return group;
+            if (language.BeVerbs.Contains(_tokens[i].Norm) || language.HaveVerbs.Contains(_tokens[i].Norm)) return i;
+        }
+
+        return group;
     }
 
     /// <summary>"X, who was arrested": the persons before the relative word; null where there is no such word, empty where it means nobody known.</summary>
@@ -226,6 +303,14 @@ internal sealed class PatientFinder(TokenizedText text, LanguagePack language, P
     /// <summary>The person named right before a place, or before "of Lesk" there.</summary>
     private Mention? EndingAt(int end)
     {
+        // "X (薛天木)"
+        if (end > 2 && _tokens[end - 1].Is(")"))
+        {
+            var open = end - 2;
+            while (open > 0 && end - open < 8 && !_tokens[open].Is("(")) open--;
+            if (_tokens[open].Is("(")) end = open;
+        }
+
         for (var i = end - 1; i >= Math.Max(0, end - 6); i--)
         {
             if (people.At(i) is { } mention) return IsOwner(mention) || IsPossessive(mention) ? null : mention;

@@ -8,6 +8,7 @@ namespace Habeas.Reading.Findings.Events;
 internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, Clause clause, IReadOnlyList<DurationMention> durations)
 {
     private const int Reach = 14;
+    private const int ToldBefore = 4;
     private readonly Token[] _tokens = text.Tokens;
 
     public List<TriggerHit> Find()
@@ -24,7 +25,9 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
                     continue;
                 }
 
-                hits.Add(hit);
+                // "given a suspended sentence": one event in two words.
+                var again = hit.Voice == Voice.Noun && hits.Count > 0 && hits[^1].Type == hit.Type && hit.First - hits[^1].End is >= 0 and <= 4 && hits[^1].Sentence == sentence;
+                if (!again) hits.Add(hit);
                 i = hit.End;
             }
         }
@@ -66,9 +69,9 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
         if (end - first == 1 && trigger.Skip.Contains(_tokens[first].Norm)) return null;
         if (trigger.UnlessNext.Match(_tokens, end, sentence.End, out _) > 0) return null;
         if (first > sentence.First && trigger.UnlessPrevious.EndsAt(_tokens, sentence.First, first - 1, 3, out _)) return null;
-        if (trigger.Data.Needs == "duration" && !HasDuration(first, end, sentence)) return null;
-        if (trigger.Near.Count > 0 && !HasNear(trigger.Near, first, end, sentence)) return null;
-        if (trigger.Data.ChargeOnly && !HasNear(language.ChargeWords, first, end, sentence)) return null;
+        if (trigger.Data.Needs == "duration" && !(trigger.Data.Mode == "verb" && end - first == 1 ? IsFollowedByLength(end, sentence) : HasDuration(first, end, sentence))) return null;
+        if (trigger.Near.Count > 0 && !HasNear(trigger.Near, first, end, sentence) && !IsTold(trigger, end, sentence)) return null;
+        if (trigger.Data.ChargeOnly && !HasNear(language.ChargeWords, first, end, sentence) && !(end < sentence.End && _tokens[end].Is("."))) return null;
         if (trigger.Data.CustodyContext && !SpeaksOfCustody(first, end, sentence)) return null;
         var group = GroupStart(first, sentence);
         if (trigger.Data.Mode == "noun" && IsTakenUp(trigger, first, sentence)) return null;
@@ -194,7 +197,8 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
         if (language.Prepositions.Contains(next) || language.Adverbs.Contains(next) || language.Determiners.Contains(next) || language.Conjunctions.Contains(next)
             || language.ObjectPronouns.Contains(next) || language.PossessivePronouns.Contains(next) || language.ClauseWords.Contains(next) || language.Weekdays.ContainsKey(next)
             || language.PluralPronouns.Contains(next)) return false;
-        if (language.VerbEndings.All(ending => !_tokens[first].Norm.EndsWith(ending, StringComparison.Ordinal))) return false;
+        if (_tokens[end].Capital && !language.IsDemonym(next)) return false;
+        if (language.LightWords.Contains(next) || language.VerbEndings.All(ending => !_tokens[first].Norm.EndsWith(ending, StringComparison.Ordinal))) return false;
         var before = first - 1;
         while (before >= sentence.First && (language.Adverbs.Contains(_tokens[before].Norm) || language.RoleModifiers.Contains(_tokens[before].Norm))) before--;
         if (before < sentence.First) return true;
@@ -233,6 +237,7 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
 
         for (var i = group - 1; i >= Math.Max(sentence.First, group - 8); i--)
         {
+            if (i == sentence.First && language.Determiners.Contains(_tokens[i].Norm)) return true;
             if (_tokens[i].Capital || clause.IsHuman(i) || language.Pronouns.ContainsKey(_tokens[i].Norm) || language.RelativePronouns.Contains(_tokens[i].Norm)
                 || language.Numbers.ContainsKey(_tokens[i].Norm) || _tokens[i].Kind == TokenKind.Number || language.Quantities.Contains(_tokens[i].Norm)) return false;
         }
@@ -247,6 +252,18 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
         {
             if (language.Triggers.Match(_tokens, i, first, out var others) == 0) continue;
             if (others.Exists(other => other != trigger && other.Data.PatientLoose && other.Near.Contains(_tokens[first].Norm))) return true;
+        }
+
+        return false;
+    }
+
+    // "given four years", "gave her a suspended sentence of two years", and not "gave birth in a prison"
+    private bool IsFollowedByLength(int end, TextSentence sentence)
+    {
+        for (var i = end; i < Math.Min(sentence.End, end + 9); i++)
+        {
+            if (clause.Opens(i) || _tokens[i].Is(",")) return false;
+            if (language.LifeTerms.Match(_tokens, i, sentence.End, out _) > 0 || durations.Any(duration => duration.First == i)) return true;
         }
 
         return false;
@@ -273,6 +290,19 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
         for (var i = Math.Max(sentence.First, first - Reach); i < Math.Min(sentence.End, end + Reach); i++)
         {
             if ((i < first || i >= end) && words.Contains(_tokens[i].Norm)) return true;
+        }
+
+        return false;
+    }
+
+    // "was given four years": the length follows at once, and the sentence before tells of what.
+    private bool IsTold(Trigger trigger, int end, TextSentence sentence)
+    {
+        if (trigger.Data.Needs != "duration" || text.SentenceOf(sentence.First) is not (var index and > 0)) return false;
+        if (!durations.Any(duration => duration.First >= end && duration.First <= end + 1)) return false;
+        for (var i = text.Sentences[Math.Max(0, index - ToldBefore)].First; i < sentence.First; i++)
+        {
+            if (language.CourtWords.Contains(_tokens[i].Norm) || trigger.Near.Contains(_tokens[i].Norm)) return true;
         }
 
         return false;

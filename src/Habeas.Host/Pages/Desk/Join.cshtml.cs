@@ -15,7 +15,11 @@ public sealed class JoinPage(Invite invite, UserManager<User> users, SignInManag
 
     public string? Problem { get; private set; }
 
-    public async Task OnGetAsync(string secret, CancellationToken cancellation) => IsOpen = await invite.FindAsync(secret, cancellation) is not null;
+    public async Task OnGetAsync(string secret, CancellationToken cancellation)
+    {
+        IsOpen = await invite.FindAsync(secret, cancellation) is not null;
+        if (!IsOpen) Response.StatusCode = StatusCodes.Status410Gone;
+    }
 
     public async Task<IActionResult> OnPostAsync(string secret, [FromForm(Name = "password")] string? password, CancellationToken cancellation)
     {
@@ -49,7 +53,7 @@ public sealed class JoinPage(Invite invite, UserManager<User> users, SignInManag
     private PageResult Refuse(string? sentence)
     {
         Problem = sentence;
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = IsOpen ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status410Gone;
         return Page();
     }
 }

@@ -1,0 +1,42 @@
+using Habeas.Names.Matching;
+
+namespace Habeas.Names;
+
+/// <summary>How well two names agree, and why.</summary>
+/// <param name="Score">From 0 (nothing in common) to 1 (the same name).</param>
+/// <param name="Reasons">What was set against what, in words for an editor.</param>
+public sealed record NameComparison(double Score, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Compares two names in whatever scripts, order and completeness. Which of them is first makes no difference to the score.</summary>
+    /// <param name="first">One name.</param>
+    /// <param name="second">Another.</param>
+    public static NameComparison Of(string first, string second)
+    {
+        PersonName a = PersonName.Parse(first), b = PersonName.Parse(second);
+        var pairs = new List<Alignment.Pair>();
+        var score = Align(a, b, pairs);
+        return new NameComparison(score, Matching.Reasons.For(a, b, pairs));
+    }
+
+    internal static double Align(PersonName first, PersonName second, List<Alignment.Pair>? pairs)
+    {
+        Spoken a = Spoken.Of(first), b = Spoken.Of(second);
+        if (a.Words.Length == 0 || b.Words.Length == 0) return 0;
+        var likeness = new float[a.Words.Length * b.Words.Length];
+        for (var i = 0; i < a.Words.Length; i++)
+        {
+            for (var j = 0; j < b.Words.Length; j++) likeness[i * b.Words.Length + j] = Alignment.Alike(a.Words[i], b.Words[j]);
+        }
+
+        return Rounded(Alignment.Score(a.Words, Weights(a), b.Words, Weights(b), likeness, pairs), first, second);
+    }
+
+    /// <summary>Only the same words, letter for letter but for case, marks and order, agree in full; those that sound the same nearly do.</summary>
+    internal static double Rounded(double score, PersonName first, PersonName second) =>
+        Math.Round(Math.Min(score, Letters(first) == Letters(second) ? 1 : 0.99), 4);
+
+    private static string Letters(PersonName name) =>
+        string.Join(' ', name.Parts.Select(p => Folding.Fold(p.Prepared).Replace("'", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    private static float[] Weights(Spoken name) => Array.ConvertAll(name.Words, w => Alignment.Share(w.Kind));
+}

@@ -67,15 +67,16 @@ public static class NewsReader
         var dates = DateFinder.Find(text.Tokens, language);
         var durations = DurationFinder.Find(text.Tokens, language);
         var people = PeopleFinder.Find(text, language, article.Byline);
-        var (organizations, places) = OrganizationFinder.Find(text, language, people);
+        var (organizations, bodies) = OrganizationFinder.Find(text, language, people);
+        var quotes = QuoteFinder.Find(text, language, people, organizations, bodies, dates, published);
         return new DocumentReading
         {
             Document = new DocumentInfo("", "", 0),
             Article = article,
             Persons = people.Findings,
             Organizations = organizations,
-            Events = EventFinder.Find(text, language, people, dates, durations, published),
-            Quotes = QuoteFinder.Find(text, language, people, organizations, places, dates, published),
+            Events = EventFinder.Find(text, language, people, organizations, bodies, dates, durations, quotes, published),
+            Quotes = quotes,
             Lists = ListFinder.Find(text, language, people),
             Warnings = warnings,
         };

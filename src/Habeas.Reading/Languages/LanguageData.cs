@@ -179,6 +179,32 @@ internal sealed class LanguageData
 
     public IReadOnlyList<string> Hypotheticals { get; set; } = [];
 
+    public string LightWords { get; set; } = "";
+
+    public string SingularVerbs { get; set; } = "";
+
+    public string Modals { get; set; } = "";
+
+    public string FiniteVerbs { get; set; } = "";
+
+    public string Quantities { get; set; } = "";
+
+    public string SinceWords { get; set; } = "";
+
+    public string OwnerWords { get; set; } = "";
+
+    public string CauseWords { get; set; } = "";
+
+    public string TowardWords { get; set; } = "";
+
+    public string HospitalWords { get; set; } = "";
+
+    public IReadOnlyList<string> HypotheticalClauses { get; set; } = [];
+
+    public IReadOnlyList<string> Denials { get; set; } = [];
+
+    public IReadOnlyList<string> AllegedSpeech { get; set; } = [];
+
     public IReadOnlyList<string> Negations { get; set; } = [];
 
     public IReadOnlyList<string> Scheduled { get; set; } = [];
@@ -310,8 +336,6 @@ internal sealed class TriggerData
     /// <summary>Before a noun it is a state, not an event ("a jailed journalist").</summary>
     public bool Attributive { get; set; }
 
-    public bool KeepUnlessPreviousNoun { get; set; }
-
     /// <summary>The object may be a thing of the person's ("his home", "her sentence").</summary>
     public bool PatientLoose { get; set; }
 
@@ -320,6 +344,9 @@ internal sealed class TriggerData
     public bool OnlyWithPerson { get; set; }
 
     public bool SelfActive { get; set; }
+
+    /// <summary>A noun that stands alone: before another noun it means something else ("hearing aid").</summary>
+    public bool Alone { get; set; }
 
     /// <summary>Before a supreme court it is a cassation decision.</summary>
     public bool Cassation { get; set; }

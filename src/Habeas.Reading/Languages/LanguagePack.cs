@@ -91,6 +91,19 @@ internal sealed class LanguagePack
         CustodyWords = Set(data.CustodyWords);
         CassationCourts = Set(data.CassationCourts);
         Hypotheticals = Table(data.Hypotheticals);
+        LightWords = Set(data.LightWords);
+        SingularVerbs = Set(data.SingularVerbs);
+        Modals = Set(data.Modals);
+        FiniteVerbs = Set(data.FiniteVerbs);
+        Quantities = Set(data.Quantities);
+        SinceWords = Set(data.SinceWords);
+        OwnerWords = Set(data.OwnerWords);
+        CauseWords = Set(data.CauseWords);
+        TowardWords = Set(data.TowardWords);
+        HospitalWords = Set(data.HospitalWords);
+        HypotheticalClauses = Table(data.HypotheticalClauses);
+        Denials = Table(data.Denials);
+        AllegedSpeech = Table(data.AllegedSpeech);
         Negations = Table(data.Negations);
         Scheduled = Table(data.Scheduled);
         Requests = Table(data.Requests);
@@ -292,6 +305,32 @@ internal sealed class LanguagePack
     public FrozenSet<string> CassationCourts { get; }
 
     public PhraseTable<bool> Hypotheticals { get; }
+
+    public FrozenSet<string> LightWords { get; }
+
+    public FrozenSet<string> SingularVerbs { get; }
+
+    public FrozenSet<string> Modals { get; }
+
+    public FrozenSet<string> FiniteVerbs { get; }
+
+    public FrozenSet<string> Quantities { get; }
+
+    public FrozenSet<string> SinceWords { get; }
+
+    public FrozenSet<string> OwnerWords { get; }
+
+    public FrozenSet<string> CauseWords { get; }
+
+    public FrozenSet<string> TowardWords { get; }
+
+    public FrozenSet<string> HospitalWords { get; }
+
+    public PhraseTable<bool> HypotheticalClauses { get; }
+
+    public PhraseTable<bool> Denials { get; }
+
+    public PhraseTable<bool> AllegedSpeech { get; }
 
     public PhraseTable<bool> Negations { get; }
 

@@ -29,7 +29,7 @@ internal sealed class WordUse
         for (var i = 0; i < count; i++)
         {
             if (i > 0 && text.Tokens[i - 1].Kind == TokenKind.OpenQuote) _opens[i] = true;
-            if (text.Tokens[i].IsWord && !text.Tokens[i].Capital) _lower.Add(text.Tokens[i].Norm);
+            if (text.Tokens[i].IsWord && !text.Tokens[i].Capital && !IsNameWord(i)) _lower.Add(text.Tokens[i].Norm);
         }
 
         _headline = [.. text.Sentences.Select(IsHeadline)];

@@ -4,6 +4,8 @@
   const proposals = [...document.querySelectorAll('.proposal')];
   const marks = [...document.querySelectorAll('.source mark[data-n]')];
   if (!proposals.length) return;
+  // Side by side, both columns follow; one above the other, jumping to the article would lose the place.
+  const wide = matchMedia('(min-width: 60rem)').matches;
   let current = null;
 
   const select = (proposal, scroll = true) => {
@@ -20,7 +22,7 @@
     }
     if (scroll) {
       proposal.scrollIntoView({ block: 'nearest' });
-      first?.scrollIntoView({ block: 'nearest' });
+      if (wide) first?.scrollIntoView({ block: 'nearest' });
     }
     proposal.focus({ preventScroll: true });
   };
@@ -60,6 +62,11 @@
       publish?.scrollIntoView({ block: 'center' });
       publish?.focus();
     },
+    d: () => {
+      const done = document.querySelector('button.done');
+      done?.scrollIntoView({ block: 'center' });
+      done?.focus();
+    },
     g: () => { location.href = '/desk'; },
     '?': () => document.getElementById('help')?.showModal(),
   };
@@ -78,13 +85,14 @@
   });
 
   for (const proposal of proposals) proposal.addEventListener('focusin', () => { if (proposal !== current) select(proposal, false); });
-  const named = location.hash && document.getElementById(location.hash.slice(1));
+  const named = document.getElementById(location.hash.slice(1));
   const start = named?.classList.contains('proposal') ? named : proposals.find(p => p.dataset.state === 'open') ?? proposals[0];
   if (location.hash === '#publish') {
-    document.querySelector('button.publish')?.focus();
-    document.getElementById('publish')?.scrollIntoView({ block: 'nearest' });
+    const next = document.querySelector('button.publish') ?? document.querySelector('button.done');
+    next?.scrollIntoView({ block: 'center' });
+    next?.focus({ preventScroll: true });
     current = start;
   } else {
-    select(start);
+    select(start, wide || named !== null);
   }
 })();

@@ -6,9 +6,10 @@ namespace Habeas.Registry;
 /// <summary>How a person's file came to be what it is: the ledger's entries on every record in it, newest first.</summary>
 public static class PersonHistory
 {
+    /// <param name="Act">Lines of one act were done together.</param>
     /// <param name="Subject">The record, as <c>kind:id</c>.</param>
     /// <param name="Why">In clear; null where none was given.</param>
-    public sealed record Line(long Seq, DateTimeOffset At, string Actor, string Verb, string? Why, string Subject);
+    public sealed record Line(long Seq, DateTimeOffset At, string Act, string Actor, string Verb, string? Why, string Subject);
 
     public static Task<IReadOnlyList<Line>> ReadAsync(Database database, PersonFile file, CancellationToken cancellation = default)
     {
@@ -25,7 +26,7 @@ public static class PersonHistory
                     foreach (var entry in await read.Stable.Ledger.AsNoTracking().Where(e => some.Contains(e.Subject)).ToListAsync(cancellation))
                     {
                         var opened = await read.OpenAsync(entry, cancellation);
-                        lines.Add(new Line(entry.Seq, opened.At, entry.Actor, entry.Verb, opened.Why, entry.Subject));
+                        lines.Add(new Line(entry.Seq, opened.At, entry.Act, entry.Actor, entry.Verb, opened.Why, entry.Subject));
                     }
                 }
 

@@ -102,18 +102,14 @@ public sealed record DecidedPerson(PersonRecord Record, string Name);
 /// <summary>Somebody in the register whom a name may mean, with what tells them apart.</summary>
 /// <param name="Score">From 0 to 1.</param>
 /// <param name="Reasons">Sentences for the editor.</param>
-/// <param name="Summary">Country, occupations, status: one line.</param>
 public sealed record Candidate(
-    string Person, string PublicId, string Name, double Score, IReadOnlyList<string> Reasons, IReadOnlyList<string> OtherNames, string Summary)
+    string Person, string PublicId, string Name, double Score, IReadOnlyList<string> Reasons, IReadOnlyList<string> OtherNames, string? Country,
+    IReadOnlyList<string> Occupations, CaseStatus Status)
 {
     internal static Candidate Of(PersonFile file, NameCandidate match) => new(
         file.Person.Id, file.Person.PublicId, file.DisplayName, match.Score, match.Reasons,
-        [.. file.Names.Select(n => n.Value).Where(n => n != file.DisplayName).Distinct(StringComparer.Ordinal)],
-        string.Join(" · ", new[]
-        {
-            file.Person.Country, string.Join(", ", file.Accepted("occupation").Select(o => o.Value).Distinct(StringComparer.Ordinal)),
-            CaseStatus.Of(file) is var status ? status.Since is null ? status.Code : $"{status.Code} {status.Since}" : null,
-        }.Where(part => !string.IsNullOrEmpty(part))));
+        [.. file.Names.Select(n => n.Value).Where(n => n != file.DisplayName).Distinct(StringComparer.Ordinal)], file.Person.Country,
+        [.. file.Accepted("occupation").Select(o => o.Value).Distinct(StringComparer.Ordinal)], CaseStatus.Of(file));
 }
 
 /// <summary>An event on record that a finding may be another report of.</summary>
@@ -126,7 +122,8 @@ public sealed record EventMatch(string Event, string Person, string PersonName, 
         var term = Resolved.Of(file.Accepted("duration", happening.Id));
         var conflicts = (date is not null && known?.Date is { } day && !day.Overlaps(date))
             || (duration is not null && term is not null && term.Value != duration);
-        var confirms = date is not null && known?.Date is { } same && same.Overlaps(date);
+        var confirms = (date is not null && known?.Date is { } same && same.Overlaps(date))
+            || (date is null && duration is not null && term?.Value == duration);
         return new EventMatch(
             happening.Id, file.Person.Id, file.DisplayName, happening.Type, known?.Value, term?.Value,
             conflicts ? "conflicts" : confirms ? "confirms" : "adds");

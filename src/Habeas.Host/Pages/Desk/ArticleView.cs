@@ -1,6 +1,8 @@
+using System.Globalization;
 using Habeas.Reading;
 using Habeas.Registry;
 using Habeas.Review;
+using Microsoft.AspNetCore.Html;
 
 namespace Habeas.Host.Pages.Desk;
 
@@ -19,7 +21,29 @@ internal static class ArticleView
     public static IReadOnlyList<IReadOnlyList<Piece>> Of(ReviewSheet sheet) => Cut(sheet.Found.Article!.Text, [.. sheet.Items.SelectMany(i => MarksOf(i.Proposal, sheet.Found.Article.Text))]);
 
     /// <summary>One span marked, in code points.</summary>
-    public static IReadOnlyList<IReadOnlyList<Piece>> Of(string text, int start, int end) => Cut(text, [.. MarkOf(text, new TextSpan(start, end), "cited", 1)]);
+    public static IReadOnlyList<IReadOnlyList<Piece>> Of(string text, int start, int end) => Cut(text, [.. MarkOf(text, new TextSpan(start, end), "cited", 0)]);
+
+    /// <summary>Paragraphs with their marks. Nothing is put between the pieces: a space there would stand in the article's text.</summary>
+    public static IHtmlContent Html(IReadOnlyList<IReadOnlyList<Piece>> paragraphs)
+    {
+        var html = new HtmlContentBuilder();
+        foreach (var paragraph in paragraphs)
+        {
+            html.AppendHtml("<p dir=\"auto\">");
+            foreach (var piece in paragraph)
+            {
+                foreach (var number in piece.Begins)
+                    html.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"<a class=\"n\" href=\"#p{number}\" aria-label=\"Proposal {number}\">{number}</a>"));
+                if (piece.Kinds.Count > 0) html.AppendHtml($"<mark class=\"{string.Join(' ', piece.Kinds)}\" data-n=\"{string.Join(' ', piece.Numbers)}\">");
+                html.Append(piece.Text); // a stranger's: encoded
+                if (piece.Kinds.Count > 0) html.AppendHtml("</mark>");
+            }
+
+            html.AppendHtml("</p>");
+        }
+
+        return html;
+    }
 
     private static IEnumerable<Mark> MarksOf(ProposalRow proposal, string text) => proposal.Kind switch
     {
@@ -51,7 +75,7 @@ internal static class ArticleView
                 var over = marks.Where(m => m.Start <= from && m.End >= cut).ToList();
                 pieces.Add(new Piece(
                     text[from..cut], [.. over.Select(m => m.Kind).Distinct(StringComparer.Ordinal)], [.. over.Select(m => m.Number).Distinct().Order()],
-                    [.. over.Where(m => m.Start == from && firsts[m.Number] == from).Select(m => m.Number).Distinct().Order()]));
+                    [.. over.Where(m => m.Start == from && m.Number > 0 && firsts[m.Number] == from).Select(m => m.Number).Distinct().Order()]));
                 from = cut;
             }
 

@@ -22,6 +22,8 @@ public sealed class IndexPage(Database database, ConfirmEvent confirm, TimeProvi
 
     public string? Said { get; private set; }
 
+    public bool Refused { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Waiting = await Queue.ReadAsync(database, cancellation: cancellation);
@@ -42,7 +44,8 @@ public sealed class IndexPage(Database database, ConfirmEvent confirm, TimeProvi
             ConfirmEvent.Outcome.Refused refused => refused.Sentence,
             _ => "That event is not on record any more.",
         };
-        if (outcome is not ConfirmEvent.Outcome.Confirmed) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Refused = outcome is not ConfirmEvent.Outcome.Confirmed;
+        if (Refused) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await OnGetAsync(cancellation);
         return Page();
     }

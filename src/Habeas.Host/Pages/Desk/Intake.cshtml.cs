@@ -16,9 +16,17 @@ public sealed class IntakePage(ReceiveDocument receive, ProposeFindings propose,
 
     public IReadOnlyList<Result> Results { get; private set; } = [];
 
+    // What was pasted and refused: nobody should have to paste it again.
+    public string? Text { get; private set; }
+
+    public string? Source { get; private set; }
+
+    public string? Published { get; private set; }
+
     public async Task<IActionResult> OnPostPasteAsync(
         [FromForm] string? text, [FromForm] string? url, [FromForm] string? published, CancellationToken cancellation)
     {
+        (Text, Source, Published) = (text, url, published);
         // Forms turn line ends into CRLF; what was copied had LF.
         var bytes = Encoding.UTF8.GetBytes((text ?? string.Empty).ReplaceLineEndings("\n"));
         return await DoneAsync([await OneAsync(bytes, "paste", "Pasted text", null, "text/plain; charset=utf-8", url, published, cancellation)], cancellation);

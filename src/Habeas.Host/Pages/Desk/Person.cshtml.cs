@@ -11,10 +11,11 @@ public sealed class PersonPage(Database database, ChangePerson change, PreferCla
 {
     /// <summary>One property with all its values.</summary>
     /// <param name="Show">A value in words.</param>
-    public sealed record Fact(string Property, Resolved Resolved, Func<string, string> Show);
+    /// <param name="Cites">The citations to show beside it; those of the event that it belongs to are shown with the event.</param>
+    public sealed record Fact(string Property, Resolved Resolved, Func<string, string> Show, IReadOnlyList<Citation> Cites);
 
-    /// <param name="Record">What it was done to, in words.</param>
-    public sealed record HistoryLine(long Seq, DateTimeOffset At, string Actor, string Verb, string? Why, string Record);
+    /// <summary>One act, and what it was done to, in words.</summary>
+    public sealed record HistoryLine(long Seq, DateTimeOffset At, string Actor, string Verb, string? Why, IReadOnlyList<string> Records);
 
     [FromRoute(Name = "id")]
     public string Id { get; set; } = string.Empty;
@@ -86,17 +87,29 @@ public sealed class PersonPage(Database database, ChangePerson change, PreferCla
         var campaigns = (await Register.CampaignsAsync(database, cancellation)).ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
         Facts = FactsOf(file.Claims.Where(c => c is { Status: RecordStatus.Accepted, Event: null } && c.Property != "name"), campaigns);
         Events = [.. file.Events.Where(e => e.Status == RecordStatus.Accepted)
-            .Select(e => (Event: e, Facts: FactsOf(file.AcceptedOf(e), campaigns)))
+            .Select(e => (Event: e, Facts: FactsOf(file.AcceptedOf(e), campaigns, e.Citations)))
             .OrderBy(e => e.Facts.FirstOrDefault(f => f.Property == "date")?.Resolved.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Event.Id, StringComparer.Ordinal)];
         Quotes = [.. file.Quotes.Where(q => q.Status == RecordStatus.Accepted).OrderByDescending(q => q.Id, StringComparer.Ordinal)];
         History = HistoryOf(file, await PersonHistory.ReadAsync(database, file, cancellation));
         return true;
     }
 
-    private static List<Fact> FactsOf(IEnumerable<ClaimRecord> claims, Dictionary<string, string> campaigns) => [.. claims
+    private static List<Fact> FactsOf(IEnumerable<ClaimRecord> claims, Dictionary<string, string> campaigns, IReadOnlyList<Citation>? shown = null) => [.. claims
         .GroupBy(c => (c.Property, Value: ClaimRecord.IsMany(c.Property) ? c.Value : null))
-        .Select(g => new Fact(g.Key.Property, Resolved.Of(g)!, value => g.Key.Property == "listed" ? campaigns.GetValueOrDefault(value, value) : Labels.OfValue(g.Key.Property, value)))
-        .Where(f => f.Resolved is not null)];
+        .Select(g => (g.Key.Property, Resolved: Resolved.Of(g)!))
+        .Where(f => f.Resolved is not null)
+        .Select(f => new Fact(
+            f.Property, f.Resolved, value => f.Property == "listed" ? campaigns.GetValueOrDefault(value, value) : Labels.OfValue(f.Property, value),
+            [.. f.Resolved.Claims.SelectMany(c => c.Citations).DistinctBy(c => (c.Capture, c.Start, c.End))
+                .Where(c => f.Resolved.IsDisputed || shown?.Any(s => s.Capture == c.Capture && s.Start == c.Start && s.End == c.End) != true)]))];
+
+    /// <summary>A verb as a sentence about who did it.</summary>
+    internal static string Words(string verb) => verb switch
+    {
+        "accept-proposal" => "accepted a finding", "reject-proposal" => "rejected a finding", "undo-decision" => "took a decision back", "enter-person" => "entered the person",
+        "change-person" => "changed the posture", "publish-person" => "published the page", "withdraw-person" => "took the page down", "confirm-event" => "confirmed as second reader",
+        "prefer-claim" => "put a value first", _ => verb.Replace('-', ' '),
+    };
 
     private static IReadOnlyList<HistoryLine> HistoryOf(PersonFile file, IReadOnlyList<PersonHistory.Line> lines)
     {
@@ -104,6 +117,7 @@ public sealed class PersonPage(Database database, ChangePerson change, PreferCla
         foreach (var claim in file.Claims) words[$"{ClaimRecord.Kind}:{claim.Id}"] = $"{Labels.Of("property", claim.Property)}: {(claim.Property == "listed" ? "a list" : Labels.OfValue(claim.Property, claim.Value))}";
         foreach (var quote in file.Quotes) words[$"{QuoteRecord.Kind}:{quote.Id}"] = $"Statement of {quote.Speaker}";
         words[$"{PersonRecord.Kind}:{file.Person.Id}"] = "The person";
-        return [.. lines.Select(l => new HistoryLine(l.Seq, l.At, l.Actor, l.Verb, l.Why, words[l.Subject]))];
+        return [.. lines.GroupBy(l => l.Act, StringComparer.Ordinal).Select(act => act.OrderBy(l => l.Seq).ToList())
+            .Select(act => new HistoryLine(act[0].Seq, act[0].At, act[0].Actor, act[0].Verb, act[0].Why, [.. act.Select(l => words[l.Subject]).Distinct(StringComparer.Ordinal)]))];
     }
 }

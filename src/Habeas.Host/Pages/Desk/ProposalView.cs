@@ -32,6 +32,11 @@ public sealed record ProposalView(ReviewSheet Sheet, ReviewItem Item, AcceptProp
         _ => Proposal.ReadList().Quote,
     };
 
+    /// <summary>What tells a candidate from others of the name: country, work, where the case stands.</summary>
+    public static string About(Candidate candidate) => Join(
+        " · ", candidate.Country, string.Join(", ", candidate.Occupations.Select(o => Labels.Of("occupation", o))),
+        candidate.Status.Code == "unknown" ? null : Labels.Of("case_status", candidate.Status.Code) + (candidate.Status.Since is null ? "" : ", since " + DateWords.Of(candidate.Status.Since.Edtf)));
+
     public string NameOf(string finding) =>
         Sheet.Persons.TryGetValue(finding, out var decided) ? decided.Name : Sheet.Found.Persons.FirstOrDefault(p => p.Id == finding)?.Name ?? finding;
 

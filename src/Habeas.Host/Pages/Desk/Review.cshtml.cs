@@ -23,6 +23,9 @@ public sealed class ReviewPage(
     /// <summary>What was tried and refused: its fields are kept as they were filled in.</summary>
     public AcceptProposal.Request? Attempt { get; private set; }
 
+    /// <summary>Only an address of the web is a link: what a sender gave could be anything.</summary>
+    public string? Address => Uri.TryCreate(Sheet.Row.Url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? Sheet.Row.Url : null;
+
     public string? Problem { get; private set; }
 
     public string? Said { get; private set; }
@@ -111,6 +114,8 @@ public sealed class ReviewPage(
 
     /// <summary>A posture as its label is looked up.</summary>
     internal static string CodeOf(Posture posture) => posture switch { Posture.Public => "public", Posture.Quiet => "quiet", _ => "paused" };
+
+    internal static string Count(int count, string of) => string.Create(CultureInfo.InvariantCulture, $"{count} {of}{(count == 1 ? "" : "s")}");
 
     private Act Begin() => Act.Begin(clock, User.Identity!.Name!);
 

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Habeas.Host.Commands;
 using Habeas.Host.Pages.Desk;
 using Habeas.Host.Pages.Site;
@@ -6,6 +8,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Habeas.Host;
 
@@ -13,7 +16,8 @@ namespace Habeas.Host;
 /// <param name="Port">On loopback; 0 takes any free one.</param>
 /// <param name="IsDemo">Each page says that its people are invented.</param>
 /// <param name="PublicUrl">The address that readers know the site by, for feeds; null takes that of the request.</param>
-internal sealed record WebHostOptions(HabeasOptions Habeas, int Port, bool IsDemo = false, Uri? PublicUrl = null);
+/// <param name="Contact">The e-mail address for corrections; null shows none.</param>
+internal sealed record WebHostOptions(HabeasOptions Habeas, int Port, bool IsDemo = false, Uri? PublicUrl = null, string? Contact = null);
 
 /// <summary>Site and desk on one port of the loopback interface; a proxy in front brings TLS.</summary>
 internal static class WebHost
@@ -39,11 +43,13 @@ internal static class WebHost
             else kestrel.ListenLocalhost(options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.AddHabeas(options.Habeas).AddRazorPages();
-        builder.Services.AddSite(options.IsDemo, options.PublicUrl).AddDesk(options.Habeas.Database.DataDirectory);
+        // Names in their own letters rather than as numbers: pages in another script are a third of the size.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddSite(new SiteOptions(options.IsDemo, options.PublicUrl, options.Contact)).AddDesk(options.Habeas.Database.DataDirectory);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseDesk();
-        app.UseStaticFiles();
+        app.UseSite(DeskSurface.Takes);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -16,11 +16,18 @@ internal static class ServeCommand
             Description = "The address that readers know the site by.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("HABEAS_PUBLIC_URL"),
         };
+        var contact = new Option<string?>("--contact")
+        {
+            Description = "The e-mail address for corrections, shown on the site.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("HABEAS_CONTACT"),
+        };
         var house = new House();
-        var command = new Command("serve", "Serve the public site and the desk on the loopback interface.") { port, url };
+        var command = new Command("serve", "Serve the public site and the desk on the loopback interface.") { port, url, contact };
         house.AddTo(command);
         command.SetAction((parsed, cancellation) => ServeAsync(
-            new WebHostOptions(house.Options(parsed), parsed.GetValue(port), PublicUrl: Addresses.Of(parsed.GetValue(url))), cancellation));
+            new WebHostOptions(
+                house.Options(parsed), parsed.GetValue(port), PublicUrl: Addresses.Of(parsed.GetValue(url)), Contact: Addresses.OfMail(parsed.GetValue(contact))),
+            cancellation));
         return command;
     }
 

@@ -206,9 +206,10 @@ public sealed record PublicCampaign
 }
 
 /// <summary>A row of the list of people.</summary>
+/// <param name="WasRaised">Somebody raised this person's case by name, as far as is on record.</param>
 public sealed record PublicPersonRow(
     string PublicId, PublicName Name, IReadOnlyList<PublicName> OtherNames, string? Country, IReadOnlyList<string> Occupations,
-    PublicStatus Status, PublicDate? HeldSince, IReadOnlyList<PublicSpell> Spells, IReadOnlyList<string> Campaigns, DateTimeOffset Updated);
+    PublicStatus Status, PublicDate? HeldSince, IReadOnlyList<PublicSpell> Spells, IReadOnlyList<string> Campaigns, bool WasRaised, DateTimeOffset Updated);
 
 /// <summary>A change that readers may follow.</summary>
 /// <param name="Id">Random and permanent.</param>

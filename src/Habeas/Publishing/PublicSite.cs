@@ -56,12 +56,12 @@ public sealed class PublicSite : IDisposable
     }
 
     /// <summary>The latest changes, newest first.</summary>
-    /// <param name="publicId">Of one person only; null for all.</param>
-    public async Task<IReadOnlyList<PublicNews>> NewsAsync(int most, string? publicId = null, CancellationToken cancellation = default)
+    /// <param name="of">Public ids of the persons to tell of; null for all.</param>
+    public async Task<IReadOnlyList<PublicNews>> NewsAsync(int most, IReadOnlyCollection<string>? of = null, CancellationToken cancellation = default)
     {
         await using var tables = await database.OpenReaderAsync(cancellation);
         var news = tables.News.AsNoTracking();
-        if (publicId is not null) news = news.Where(n => n.PublicId == publicId);
+        if (of is not null) news = news.Where(n => n.PublicId != null && of.Contains(n.PublicId));
         var entries = await news.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(most).ToListAsync(cancellation);
         return [.. entries.Select(n => n.Read())];
     }
@@ -70,7 +70,8 @@ public sealed class PublicSite : IDisposable
 
     private static PublicPersonRow RowOf(PublicProfile profile) => new(
         profile.PublicId, profile.Name, profile.OtherNames, profile.Country, [.. profile.Occupations.Select(o => o.Value)], profile.Status,
-        profile.Spells is [.., { End: null } open] ? open.Start : null, profile.Spells, [.. profile.Campaigns.Select(c => c.Slug)], profile.Updated);
+        profile.Spells is [.., { End: null } open] ? open.Start : null, profile.Spells, [.. profile.Campaigns.Select(c => c.Slug)],
+        profile.LastRaised is not null, profile.Updated);
 }
 
 /// <summary>The lists of the site, as of one version.</summary>
@@ -92,6 +93,9 @@ public sealed class PublicSnapshot(
     public IReadOnlyList<PublicCampaign> Campaigns { get; } = campaigns;
 
     public PublicPersonRow? Find(string publicId) => byId.GetValueOrDefault(publicId);
+
+    /// <summary>The people on a campaign's list, in the order of their names.</summary>
+    public IReadOnlyList<PublicPersonRow> MembersOf(string slug) => [.. People.Where(p => p.Campaigns.Contains(slug, StringComparer.Ordinal))];
 
     /// <summary>People whose name is, begins with or resembles the words, in any script; best first.</summary>
     public IReadOnlyList<PublicPersonRow> Search(string words, int most = 200)

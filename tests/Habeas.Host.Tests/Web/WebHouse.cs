@@ -55,6 +55,8 @@ internal sealed class WebHouse : IHouse, IAsyncDisposable
         return house;
     }
 
+    public IServiceProvider Services => app.Services;
+
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 

@@ -94,10 +94,10 @@ public sealed class ProjectionTests
     {
         await using var house = await TestHouse.OpenPublicAsync(kind);
         var (person, publicId) = await SelimAsync(house);
-        Assert.NotEmpty(await house.Get<PublicSite>().NewsAsync(10, publicId));
+        Assert.NotEmpty(await house.Get<PublicSite>().NewsAsync(10, [publicId]));
         await house.Get<ChangePerson>().ExecuteAsync(new ChangePerson.Request(person, Publish: false), house.Act());
         Assert.Null(await house.Get<PublicSite>().FindAsync(publicId));
-        Assert.Empty(await house.Get<PublicSite>().NewsAsync(10, publicId));
+        Assert.Empty(await house.Get<PublicSite>().NewsAsync(10, [publicId]));
         Assert.Empty((await house.Get<PublicSite>().SnapshotAsync()).People);
     }
 

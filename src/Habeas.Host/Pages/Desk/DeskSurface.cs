@@ -53,9 +53,12 @@ internal static class DeskSurface
         return services;
     }
 
+    /// <summary>Whether a request is for the desk.</summary>
+    public static bool Takes(HttpContext context) => context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+
     public static void UseDesk(this WebApplication app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), desk =>
+        app.UseWhen(Takes, desk =>
         {
             desk.Use((context, next) =>
             {

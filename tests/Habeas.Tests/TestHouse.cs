@@ -20,7 +20,8 @@ public sealed class TestHouse : IHouse, IAsyncDisposable
         services = Build();
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
+    /// <summary>A moment goes by at each look at it, so that ids sort in the order in which they were made.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
 
     public TestDatabase Place => place;
 

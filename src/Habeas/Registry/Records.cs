@@ -48,7 +48,8 @@ public sealed record EventRecord(
     /// <summary>
     /// A false release or death hurts somebody: such an event goes out only with a second reader and two independent origins.
     /// </summary>
-    public bool IsSensitive => Sensitive.Contains(Type);
+    /// <remarks>That a release is asked for or denied sets nobody free in the reader's eyes.</remarks>
+    public bool IsSensitive => Sensitive.Contains(Type) && Modality is not ("requested" or "denied");
 
     internal static readonly IReadOnlyList<string> Sensitive = ["release", "death_in_custody", "reappearance", "rehabilitation"];
 

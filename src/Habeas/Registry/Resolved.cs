@@ -43,8 +43,8 @@ public sealed record Resolved(string Value, IReadOnlyList<ClaimRecord> Claims, I
         public int Outlets => Claims.SelectMany(c => c.Citations).Select(c => c.Source.Outlet ?? c.Capture)
             .Distinct(StringComparer.Ordinal).Count();
 
-        /// <summary>Days between the earliest and the latest meaning; 0 for a value that is not a date.</summary>
-        public int Spread => Date is null ? 0 : Date.Latest.DayNumber - Date.Earliest.DayNumber;
+        /// <summary>Days between the earliest and the latest meaning; 0 for a value that is not a date. February is not more precise than March.</summary>
+        public int Spread => Date is null ? 0 : (Date.Latest.DayNumber - Date.Earliest.DayNumber) switch { >= 27 and <= 30 => 30, 364 or 365 => 365, var days => days };
 
         public bool IsLessPreciseThan(Candidate other) =>
             Date is not null && other.Date is not null && Date.Earliest <= other.Date.Earliest && Date.Latest >= other.Date.Latest;

@@ -44,7 +44,7 @@ internal sealed class WebHouse : IHouse, IAsyncDisposable
     public static async Task<WebHouse> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, bool isDemo = false, DocumentReader? reader = null)
     {
         var place = await TestDatabase.CreateAsync(kind);
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) }; // ids sort by time
         var options = new HabeasOptions
         {
             Database = new DatabaseOptions { DataDirectory = place.Directory, PostgreSql = place.PostgreSql }, Reader = reader ?? new DirectReader(),

@@ -40,6 +40,15 @@ public sealed class CaseStatusTests
             Given.Event("arrest", "2020-03-30"), Given.Event("sentence", "2020-10") with { Modality = "requested" })).Code);
 
     [Fact]
+    public void A_release_that_is_asked_for_needs_no_second_reader_to_be_stated()
+    {
+        var release = new EventRecord("E", "P", "release", "requested", "the Department", [Given.Words("should be released")], RecordStatus.Accepted, "ana", null);
+        Assert.True(release.MayBeStated);
+        Assert.All(new[] { "asserted", "alleged", "scheduled" }, m => Assert.False((release with { Modality = m }).MayBeStated));
+        Assert.Equal("unknown", CaseStatus.Of(new PersonFile(new PersonRecord("P", "HB-P", null, Posture.Public, true), [release], [], [], 1)).Code);
+    }
+
+    [Fact]
     public async Task Two_arrests_are_two_spells()
     {
         var status = await StatusAsync(

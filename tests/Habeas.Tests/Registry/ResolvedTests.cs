@@ -31,6 +31,13 @@ public sealed class ResolvedTests
     }
 
     [Fact]
+    public void A_short_month_is_not_more_precise_than_a_long_one()
+    {
+        var value = Resolved.Of([Claim("2021-03", "A"), Claim("2021-04", "B"), Claim("2021-02", "C")])!;
+        Assert.Equal(("2021-03", "first_recorded"), (value.Value, value.Rule));
+    }
+
+    [Fact]
     public void A_claim_without_a_citation_says_nothing() =>
         Assert.Null(Resolved.Of([Claim("2020-10-14", "A") with { Citations = [] }]));
 

@@ -17,6 +17,18 @@ public static class Labels
         return English.TryGetValue(vocabulary, out var labels) && labels.TryGetValue(code, out var label) ? label : code.Replace('_', ' ');
     }
 
+    /// <summary>The name of a country in English; a code that ISO leaves to users has its label here; one that nobody knows is shown as it is.</summary>
+    /// <param name="code">ISO 3166-1 alpha-2.</param>
+    public static string OfCountry(string? code)
+    {
+        if (string.IsNullOrEmpty(code)) return string.Empty;
+        if (English.TryGetValue("country", out var own) && own.TryGetValue(code, out var label)) return label;
+        return KnownCountries.Value.GetValueOrDefault(code, code);
+    }
+
+    private static readonly Lazy<FrozenDictionary<string, string>> KnownCountries = new(() => CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+        .Select(c => new RegionInfo(c.Name)).DistinctBy(r => r.TwoLetterISORegionName).ToFrozenDictionary(r => r.TwoLetterISORegionName, r => r.EnglishName, StringComparer.Ordinal));
+
     /// <summary>The label of a fact's value: a date and a duration in words, a code by its vocabulary, other text as it stands.</summary>
     public static string OfValue(string property, string value) => property switch
     {

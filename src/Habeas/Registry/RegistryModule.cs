@@ -12,5 +12,6 @@ public static class RegistryModule
         .AddSingleton<EnterCampaign>()
         .AddSingleton<ChangePerson>()
         .AddSingleton<ConfirmEvent>()
-        .AddSingleton<PreferClaim>();
+        .AddSingleton<PreferClaim>()
+        .AddSingleton<JudgePair>();
 }

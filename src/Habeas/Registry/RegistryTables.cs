@@ -13,13 +13,13 @@ public sealed class RecordRow
     /// <summary>The record's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>person, event, claim, quote or campaign.</summary>
+    /// <summary>person, event, claim, quote, campaign or judgement.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Whose record it is; null for a campaign.</summary>
     public string? Person { get; init; }
 
-    /// <summary>What it is found by: a person's public id, a claim's property, an event's type, a campaign's slug.</summary>
+    /// <summary>What it is found by: a person's public id, a claim's property, an event's type, a campaign's slug, the other person of a judgement.</summary>
     public required string Key { get; init; }
 
     /// <summary>The ledger entry that brought it to this state: what a verb names as "seen".</summary>
@@ -46,7 +46,8 @@ internal sealed class RegistryTables : DerivedTables
     public override async Task ApplyAsync(DerivedContext tables, OpenedEntry entry, CancellationToken cancellation)
     {
         var state = entry.State;
-        if (state.Kind is not (PersonRecord.Kind or EventRecord.Kind or ClaimRecord.Kind or QuoteRecord.Kind or CampaignRecord.Kind)) return;
+        if (state.Kind is not (PersonRecord.Kind or EventRecord.Kind or ClaimRecord.Kind or QuoteRecord.Kind or CampaignRecord.Kind
+            or JudgementRecord.Kind)) return;
         var rows = tables.Set<RecordRow>();
         var old = await rows.FindAsync([state.Id], cancellation);
         if (old is not null)
@@ -69,6 +70,7 @@ internal sealed class RegistryTables : DerivedTables
         EventRecord.Kind => "type",
         ClaimRecord.Kind => "property",
         QuoteRecord.Kind => "specificity",
+        JudgementRecord.Kind => "other",
         _ => "slug",
     }]!;
 }

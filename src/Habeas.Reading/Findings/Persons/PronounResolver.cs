@@ -10,6 +10,11 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
     private readonly Token[] _tokens = text.Tokens;
     private readonly QuotedTokens _quoted = new(text);
     private readonly List<Mention> _mentions = [];
+    private readonly HashSet<int> _met = [];
+    private readonly HashSet<int> _nameStarts = [.. names.Select(name => name.First)];
+    private readonly int[] _doubtful = [.. doubtful.Order()];
+    private readonly ILookup<string, (int Person, int First)> _byRole = people.SelectMany((person, index) => person.Roles.Select(role => (role.Code, Place: (index, role.First))))
+        .ToLookup(role => role.Code, role => role.Place, StringComparer.Ordinal);
     private readonly string[] _genders = [.. people.Select(person => person.Gender)];
 
     /// <summary>The names with the resolved pronouns and descriptions among them, in the order of the text.</summary>
@@ -21,6 +26,7 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
             if (next < names.Count && names[next].First == i)
             {
                 _mentions.Add(names[next]);
+                _met.Add(names[next].Person);
                 i = names[next++].End - 1;
                 continue;
             }
@@ -54,7 +60,7 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
             {
                 // Someone who could not be made out stands nearer than anyone known.
                 if (HasRelative(s, pronoun, quoted)) return null;
-                if (doubtful.Any(run => run < pronoun && text.SentenceOf(run) == s && _quoted.Contains(run) == quoted)) return null;
+                if (HasDoubtful(s, pronoun, quoted)) return null;
                 continue;
             }
 
@@ -62,6 +68,18 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
         }
 
         return null;
+    }
+
+    private bool HasDoubtful(int sentence, int pronoun, bool quoted)
+    {
+        var at = Array.BinarySearch(_doubtful, text.Sentences[sentence].First);
+        var end = Math.Min(pronoun, text.Sentences[sentence].End);
+        for (var i = at < 0 ? ~at : at; i < _doubtful.Length && _doubtful[i] < end; i++)
+        {
+            if (_quoted.Contains(_doubtful[i]) == quoted) return true;
+        }
+
+        return false;
     }
 
     // "according to her son. He said": someone's unnamed relative stands nearer than anyone known.
@@ -172,12 +190,28 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
     private HashSet<int> Speakers(int paragraph)
     {
         var speakers = new HashSet<int>();
-        foreach (var mention in _mentions.Concat(names).Where(known => text.ParagraphOf(known.First) == paragraph && !_quoted.Contains(known.First)))
+        foreach (var mention in About(paragraph).Where(known => !_quoted.Contains(known.First)))
         {
             if (IsBesideSpeech(mention) || (IsSubject(mention) && HasSpeech(text.Sentences[text.SentenceOf(mention.First)]))) speakers.Add(mention.Person);
         }
 
         return speakers;
+    }
+
+    // Those met in the paragraph so far, and all who are named in it; of a paragraph without end, those nearest.
+    private IEnumerable<Mention> About(int paragraph)
+    {
+        const int Nearest = 60;
+        for (var m = _mentions.Count - 1; m >= Math.Max(0, _mentions.Count - Nearest) && text.ParagraphOf(_mentions[m].First) == paragraph; m--) yield return _mentions[m];
+        int low = 0, high = names.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.ParagraphOf(names[middle].First) < paragraph) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var n = low; n < Math.Min(names.Count, low + Nearest) && text.ParagraphOf(names[n].First) == paragraph; n++) yield return names[n];
     }
 
     private bool IsBesideSpeech(Mention mention) =>
@@ -205,10 +239,10 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
         if (length == 0 || IsPlural(i, length)) return null;
         var end = i + length;
         if (end < _tokens.Length && (_tokens[end].Capital || language.Prepositions.Contains(_tokens[end].Norm) || language.Roles.Match(_tokens, end, end + 1, out _) > 0)) return null;
-        if (end + 1 < _tokens.Length && _tokens[end].Is(",") && names.Any(name => name.First == end + 1)) return null;
+        if (end + 1 < _tokens.Length && _tokens[end].Is(",") && _nameStarts.Contains(end + 1)) return null;
         var listed = language.UnlistedRoles.GetValueOrDefault(code, code);
         if (listed.Length == 0) return null;
-        var known = _mentions.Select(mention => mention.Person).Distinct().Where(person => people[person].Roles.Exists(role => role.Code == listed && role.First < article)).ToList();
+        var known = _byRole[listed].Where(role => role.First < article && _met.Contains(role.Person)).Select(role => role.Person).Distinct().Take(2).ToList();
         return known.Count == 1 ? new Mention(known[0], article, end, MentionKind.Description) : null;
     }
 

@@ -6,6 +6,7 @@ namespace Habeas.Reading.Findings.Persons;
 /// <summary>What stands at the edges of a story: captions and bylines, paragraphs that are nothing but a name.</summary>
 internal sealed class TextEdges
 {
+    private const int MostOfABare = 10;
     private readonly TokenizedText _text;
     private readonly LanguagePack _language;
     private readonly List<string[]> _outsiders;
@@ -43,9 +44,9 @@ internal sealed class TextEdges
         var words = 0;
         for (var i = first; i < end; i++)
         {
-            if (_text.Tokens[i].IsWord && !draft.Runs.Exists(own => own.First <= i && i < own.End)) words++;
+            if (_text.Tokens[i].IsWord && !draft.Runs.Exists(own => own.First <= i && i < own.End) && ++words > MostOfABare) return false;
         }
 
-        return words == 0 || (words <= 10 && _language.BylinePrefixes.Match(_text.Tokens, first, end, out _) > 0);
+        return words == 0 || (words <= MostOfABare && _language.BylinePrefixes.Match(_text.Tokens, first, end, out _) > 0);
     }
 }

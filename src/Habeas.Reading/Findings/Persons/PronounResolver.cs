@@ -7,12 +7,14 @@ namespace Habeas.Reading.Findings.Persons;
 internal sealed class PronounResolver(TokenizedText text, LanguagePack language, IReadOnlyList<PersonDraft> people, IReadOnlyList<Mention> names, IReadOnlyList<int> doubtful)
 {
     private const int ParagraphsBack = 2;
+    private const int SentencesBack = 40;
     private readonly Token[] _tokens = text.Tokens;
     private readonly QuotedTokens _quoted = new(text);
     private readonly List<Mention> _mentions = [];
     private readonly HashSet<int> _met = [];
     private readonly HashSet<int> _nameStarts = [.. names.Select(name => name.First)];
     private readonly int[] _doubtful = [.. doubtful.Order()];
+    private int[] _relatives = [];
     private readonly ILookup<string, (int Person, int First)> _byRole = people.SelectMany((person, index) => person.Roles.Select(role => (role.Code, Place: (index, role.First))))
         .ToLookup(role => role.Code, role => role.Place, StringComparer.Ordinal);
     private readonly string[] _genders = [.. people.Select(person => person.Gender)];
@@ -20,6 +22,7 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
     /// <summary>The names with the resolved pronouns and descriptions among them, in the order of the text.</summary>
     public List<Mention> Resolve()
     {
+        _relatives = Relatives();
         var next = 0;
         for (var i = 0; i < _tokens.Length; i++)
         {
@@ -53,14 +56,14 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
         var paragraph = text.Sentences[sentence].Paragraph;
         var quoted = _quoted.Contains(pronoun);
         var speakers = quoted ? Speakers(paragraph) : [];
-        for (var s = sentence; s >= 0 && paragraph - text.Sentences[s].Paragraph <= ParagraphsBack; s--)
+        for (var s = sentence; s >= Math.Max(0, sentence - SentencesBack) && paragraph - text.Sentences[s].Paragraph <= ParagraphsBack; s--)
         {
             var candidates = Candidates(s, pronoun, gender, quoted).Where(mention => !speakers.Contains(mention.Person)).ToList();
             if (candidates.Count == 0)
             {
                 // Someone who could not be made out stands nearer than anyone known.
-                if (HasRelative(s, pronoun, quoted)) return null;
-                if (HasDoubtful(s, pronoun, quoted)) return null;
+                if (Has(_relatives, s, pronoun, quoted)) return null;
+                if (Has(_doubtful, s, pronoun, quoted)) return null;
                 continue;
             }
 
@@ -70,28 +73,28 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
         return null;
     }
 
-    private bool HasDoubtful(int sentence, int pronoun, bool quoted)
+    private bool Has(int[] places, int sentence, int pronoun, bool quoted)
     {
-        var at = Array.BinarySearch(_doubtful, text.Sentences[sentence].First);
+        var at = Array.BinarySearch(places, text.Sentences[sentence].First);
         var end = Math.Min(pronoun, text.Sentences[sentence].End);
-        for (var i = at < 0 ? ~at : at; i < _doubtful.Length && _doubtful[i] < end; i++)
+        for (var i = at < 0 ? ~at : at; i < places.Length && places[i] < end; i++)
         {
-            if (_quoted.Contains(_doubtful[i]) == quoted) return true;
+            if (_quoted.Contains(places[i]) == quoted) return true;
         }
 
         return false;
     }
 
     // "according to her son. He said": someone's unnamed relative stands nearer than anyone known.
-    private bool HasRelative(int sentence, int pronoun, bool quoted)
+    private int[] Relatives()
     {
-        for (var i = text.Sentences[sentence].First + 1; i < Math.Min(pronoun, text.Sentences[sentence].End); i++)
+        var found = new List<int>();
+        for (var i = 1; i < _tokens.Length; i++)
         {
-            if (!language.Relations.Contains(_tokens[i].Norm) || _quoted.Contains(i) != quoted) continue;
-            if (_tokens[i - 1].Is("'s") || language.PossessivePronouns.Contains(_tokens[i - 1].Norm)) return true;
+            if (language.Relations.Contains(_tokens[i].Norm) && (_tokens[i - 1].Is("'s") || language.PossessivePronouns.Contains(_tokens[i - 1].Norm)) && text.SentenceOf(i) == text.SentenceOf(i - 1)) found.Add(i);
         }
 
-        return false;
+        return [.. found];
     }
 
     private List<Mention> Candidates(int sentence, int pronoun, string gender, bool quoted)

@@ -18,6 +18,9 @@ public static class NewsReader
     /// <summary>The version of the rules and language data. Stored with every finding; it moves when a reading may differ.</summary>
     public const string Version = "1";
 
+    // Ten times the longest report that a newspaper prints.
+    private const int MostText = 1_000_000;
+
     /// <summary>Reads one document.</summary>
     /// <param name="bytes">The document exactly as received.</param>
     /// <param name="options">What else is known of it.</param>
@@ -45,7 +48,7 @@ public static class NewsReader
 
         var html = MediaType.IsHtml(decoded);
         var type = html ? MediaType.Html : MediaType.Plain;
-        var page = html ? HtmlPage.Read(decoded, options.Url, warnings) : PlainText.Read(decoded);
+        var page = (html ? HtmlPage.Read(decoded, options.Url, warnings) : PlainText.Read(decoded)).UpTo(MostText, warnings);
         var language = LanguagePacks.Find(options.Language) ?? LanguagePacks.Find(page.Language);
         if (language is null)
         {

@@ -14,6 +14,26 @@ internal sealed record PageContent
 
     public bool IsHtml { get; init; }
 
+    /// <summary>The page up to so many characters of text, with a warning where there are more.</summary>
+    public PageContent UpTo(int characters, List<string> warnings)
+    {
+        var total = 0;
+        for (var i = 0; i < Blocks.Count; i++)
+        {
+            total += Blocks[i].Text.Length;
+            if (total <= characters) continue;
+            warnings.Add(FormattableString.Invariant($"The page holds more than {characters:N0} characters of text, which no news story does; what stands beyond was not read."));
+            var kept = Blocks.Take(i).ToList();
+            // A single line may be longer than all that is read.
+            var room = characters - (total - Blocks[i].Text.Length);
+            if (room > 0 && char.IsHighSurrogate(Blocks[i].Text[room - 1])) room--;
+            if (kept.Count == 0) kept.Add(Blocks[i] with { Text = Blocks[i].Text[..room] });
+            return this with { Blocks = kept };
+        }
+
+        return this;
+    }
+
     public string? Title { get; init; }
 
     public IReadOnlyList<string> Authors { get; init; } = [];

@@ -26,37 +26,35 @@ internal sealed class PageWalk(IHtmlDocument document)
         if (document.Body is not { } body) return _pieces;
         _block = body;
         Weigh(body);
-        INode? node = body;
-        while (node is not null)
+        Visit(body, Enter, Leave);
+        Flush();
+        return _pieces;
+    }
+
+    // The parser's own way to a next sibling searches the parent's children, which costs a long page its square; an index does not.
+    private static void Visit(INode root, Func<INode, INodeList, int, bool> enter, Action<INode> leave)
+    {
+        var open = new Stack<(INode Node, INodeList Children, int Next)>();
+        open.Push((root, root.ChildNodes, enter(root, root.ChildNodes, -1) ? 0 : int.MaxValue));
+        while (open.TryPop(out var top))
         {
-            if (Enter(node) && node.FirstChild is { } child)
+            if (top.Next >= top.Children.Length)
             {
-                node = child;
+                leave(top.Node);
                 continue;
             }
 
-            while (node is not null)
-            {
-                Leave(node);
-                if (ReferenceEquals(node, body)) return Finish();
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-
-                node = node.Parent;
-            }
+            var child = top.Children[top.Next];
+            open.Push(top with { Next = top.Next + 1 });
+            if (enter(child, top.Children, top.Next)) open.Push((child, child.ChildNodes, 0));
+            else leave(child);
         }
-
-        return Finish();
     }
 
     /// <summary>How many characters stand in each element.</summary>
     private void Weigh(IElement body)
     {
-        INode? node = body;
-        while (node is not null)
+        Visit(body, (node, _, _) =>
         {
             if (node is IText text && text.Data.AsSpan().Trim().Length is > 0 and var length)
             {
@@ -64,27 +62,13 @@ internal sealed class PageWalk(IHtmlDocument document)
                     _weight[element] = _weight.GetValueOrDefault(element) + length;
             }
 
-            if ((node is not IElement e || !PageHints.IsUnseen(e)) && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            while (node is not null && node.NextSibling is null && !ReferenceEquals(node, body)) node = node.Parent;
-            node = node is null || ReferenceEquals(node, body) ? null : node.NextSibling;
-        }
-
+            return node is not IElement e || !PageHints.IsUnseen(e);
+        }, _ => { });
         _total = Math.Max(1, _weight.GetValueOrDefault(body));
     }
 
-    private List<PagePiece> Finish()
-    {
-        Flush();
-        return _pieces;
-    }
-
     /// <summary>Whether to go down into the node.</summary>
-    private bool Enter(INode node)
+    private bool Enter(INode node, INodeList siblings, int at)
     {
         if (node is IText text)
         {
@@ -96,7 +80,7 @@ internal sealed class PageWalk(IHtmlDocument document)
         if (node is not IElement element || PageHints.IsUnseen(element)) return false;
         if (element.LocalName == "br")
         {
-            _text.Append(element.NextElementSibling is { LocalName: "br" } && BlankBetween(element) ? "\u0001" : "\n");
+            _text.Append(IsBeforeBreak(siblings, at) ? '\u0001' : '\n');
             return false;
         }
 
@@ -135,14 +119,16 @@ internal sealed class PageWalk(IHtmlDocument document)
         return above;
     }
 
-    private static bool BlankBetween(IElement br)
+    // Only blanks part it from another line break.
+    private static bool IsBeforeBreak(INodeList siblings, int at)
     {
-        for (var node = br.NextSibling; node is IText text; node = node.NextSibling)
+        for (var i = at + 1; i < siblings.Length; i++)
         {
-            if (!string.IsNullOrWhiteSpace(text.Data)) return false;
+            if (siblings[i] is IElement next) return next.LocalName == "br";
+            if (siblings[i] is IText text && !string.IsNullOrWhiteSpace(text.Data)) return false;
         }
 
-        return true;
+        return false;
     }
 
     private void Flush()

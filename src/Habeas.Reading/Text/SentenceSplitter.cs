@@ -5,6 +5,8 @@ namespace Habeas.Reading.Text;
 /// <summary>Groups tokens into sentences. A paragraph's end always ends one; a full stop after an abbreviation or an initial does not.</summary>
 internal static class SentenceSplitter
 {
+    private const int Longest = 300;
+
     public static List<TextSentence> Split(string text, Token[] tokens, LanguagePack language)
     {
         var sentences = new List<TextSentence>(tokens.Length / 20 + 4);
@@ -13,7 +15,7 @@ internal static class SentenceSplitter
         {
             var last = i + 1 == tokens.Length;
             var breaks = !last && HasParagraphBreak(text, tokens[i].End, tokens[i + 1].Start);
-            if (!last && !breaks && !Ends(text, tokens, i, first, language)) continue;
+            if (!last && !breaks && !Ends(text, tokens, i, first, language) && !IsTooLong(tokens, i, first)) continue;
             var end = i + 1;
             if (!last && !breaks)
             {
@@ -72,6 +74,9 @@ internal static class SentenceSplitter
         if (previous.End - previous.Start == 1 && previous.Capital && follower.Capital) return false;
         return !language.Abbreviations.Contains(previous.Norm);
     }
+
+    // Nobody writes such a sentence; what runs on without a stop is cut, so that looking through a sentence never takes long.
+    private static bool IsTooLong(Token[] tokens, int i, int first) => i - first >= Longest && (tokens[i].Is(",") || i - first >= 2 * Longest);
 
     private static bool IsCloser(Token token) => token.Kind == TokenKind.CloseQuote || token.Norm is ")" or "]";
 

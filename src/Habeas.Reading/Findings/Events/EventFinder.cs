@@ -10,6 +10,7 @@ namespace Habeas.Reading.Findings.Events;
 /// <summary>Finds detention events, to whom they happened, and how the text says so. <c>published</c> is what relative dates count from.</summary>
 internal sealed class EventFinder
 {
+    private const int DeepestNesting = 6;
     private readonly TokenizedText _text;
     private readonly LanguagePack _language;
     private readonly People _people;
@@ -30,7 +31,7 @@ internal sealed class EventFinder
         _patients = new PatientFinder(text, language, people, _clause);
         _status = new EventStatus(text, language, _clause);
         _times = new EventDates(text, language, _clause);
-        _scene = new EventScene(text, language, people, _clause, organizations, bodies);
+        _scene = new EventScene(text, language, people, _clause, new BodyIndex(organizations, bodies));
     }
 
     public static IReadOnlyList<EventFinding> Find(
@@ -153,10 +154,17 @@ internal sealed class EventFinder
     private string? AttributedTo(TextSpan trigger)
     {
         QuoteFinding? closest = null;
-        foreach (var quote in _quotes)
+        int low = 0, high = _quotes.Count;
+        while (low < high)
         {
-            if (quote.Span.Start > trigger.Start) break;
-            if (quote.Speaker is not null && quote.Span.Contains(trigger) && (closest is null || quote.Span.Length < closest.Span.Length)) closest = quote;
+            var middle = (low + high) / 2;
+            if (_quotes[middle].Span.Start <= trigger.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low - 1; i >= Math.Max(0, low - DeepestNesting); i--)
+        {
+            if (_quotes[i].Speaker is not null && _quotes[i].Span.Contains(trigger) && (closest is null || _quotes[i].Span.Length < closest.Span.Length)) closest = _quotes[i];
         }
 
         return closest?.Speaker?.Name;

@@ -7,7 +7,7 @@ namespace Habeas.Reading.Findings.Events;
 
 /// <summary>Where an event took place and by whom: place, court, authority, provision, as written in its clause.</summary>
 internal sealed class EventScene(
-    TokenizedText text, LanguagePack language, People people, Clause clause, IReadOnlyList<OrganizationFinding> organizations, IReadOnlyList<OrganizationMention> bodies)
+    TokenizedText text, LanguagePack language, People people, Clause clause, BodyIndex bodies)
 {
     private readonly Token[] _tokens = text.Tokens;
 
@@ -153,25 +153,15 @@ internal sealed class EventScene(
         return false;
     }
 
-    private string? KindAt(int token)
-    {
-        foreach (var body in bodies)
-        {
-            if (body.First > token) break;
-            if (token < body.End) return organizations[body.Organization].Kind ?? "";
-        }
-
-        return null;
-    }
+    private string? KindAt(int token) => bodies.At(token) is { } body ? bodies.Of(body).Kind ?? "" : null;
 
     private string? Body(TriggerHit hit, int from, int until, string kind, bool ifFar)
     {
         string? near = null;
         var best = int.MaxValue;
-        foreach (var body in bodies)
+        foreach (var body in bodies.In(hit.Sentence.First, hit.Sentence.End))
         {
-            if (body.First >= hit.Sentence.End) break;
-            if (body.First < hit.Sentence.First || organizations[body.Organization].Kind != kind) continue;
+            if (bodies.Of(body).Kind != kind) continue;
             var inside = body.First >= from && body.End <= until;
             if (!inside && !ifFar) continue;
             var distance = (body.First > hit.First ? body.First - hit.End : hit.First - body.End) + (inside ? 0 : 100);
@@ -184,10 +174,7 @@ internal sealed class EventScene(
 
     private string? AuthorityAt(int i, int until)
     {
-        foreach (var body in bodies)
-        {
-            if (body.First == i && IsAuthority(organizations[body.Organization].Kind)) return text.Slice(body.First, body.End);
-        }
+        if (bodies.BeginningAt(i) is { } body && IsAuthority(bodies.Of(body).Kind)) return text.Slice(body.First, body.End);
 
         var start = i;
         while (start < until && _tokens[start].Capital && language.Authorities.Match(_tokens, start, until, out _) == 0) start++;
@@ -197,10 +184,7 @@ internal sealed class EventScene(
 
     private string? AuthorityEndingAt(int i, int from)
     {
-        foreach (var body in bodies)
-        {
-            if (body.First <= i && i < body.End && IsAuthority(organizations[body.Organization].Kind)) return text.Slice(body.First, body.End);
-        }
+        if (bodies.At(i) is { } body && IsAuthority(bodies.Of(body).Kind)) return text.Slice(body.First, body.End);
 
         var length = language.Authorities.Match(_tokens, i, _tokens.Length, out _);
         if (length == 0) return null;
@@ -219,12 +203,8 @@ internal sealed class EventScene(
     private int WithBody(int end)
     {
         if (end + 1 >= _tokens.Length || !language.OwnerWords.Contains(_tokens[end].Norm)) return end;
-        foreach (var body in bodies)
-        {
-            if (body.First == end + 1 || (body.First == end + 2 && language.DefiniteArticles.Contains(_tokens[end + 1].Norm))) return body.End;
-        }
-
-        return end;
+        var first = language.DefiniteArticles.Contains(_tokens[end + 1].Norm) ? end + 2 : end + 1;
+        return bodies.BeginningAt(first)?.End ?? end;
     }
 
     private static bool IsAuthority(string? kind) => kind is "police" or "prosecutor" or "intelligence" or "ministry" or "prison_service";

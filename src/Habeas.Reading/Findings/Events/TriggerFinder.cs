@@ -10,6 +10,7 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
     private const int Reach = 14;
     private const int ToldBefore = 4;
     private readonly Token[] _tokens = text.Tokens;
+    private readonly Dictionary<int, DurationMention> _durations = durations.ToDictionary(duration => duration.First);
 
     public List<TriggerHit> Find()
     {
@@ -263,7 +264,7 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
         for (var i = end; i < Math.Min(sentence.End, end + 9); i++)
         {
             if (clause.Opens(i) || _tokens[i].Is(",")) return false;
-            if (language.LifeTerms.Match(_tokens, i, sentence.End, out _) > 0 || durations.Any(duration => duration.First == i)) return true;
+            if (language.LifeTerms.Match(_tokens, i, sentence.End, out _) > 0 || _durations.ContainsKey(i)) return true;
         }
 
         return false;
@@ -271,10 +272,9 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
 
     private bool HasDuration(int first, int end, TextSentence sentence)
     {
-        foreach (var duration in durations)
+        for (var i = Math.Max(sentence.First, first - 10); i < Math.Min(sentence.End, end + Reach); i++)
         {
-            if (duration.First >= sentence.End) break;
-            if (duration.End > Math.Max(sentence.First, first - 4) && duration.First < Math.Min(sentence.End, end + Reach)) return true;
+            if (_durations.TryGetValue(i, out var duration) && duration.End > first - 4) return true;
         }
 
         for (var i = Math.Max(sentence.First, first - 2); i < Math.Min(sentence.End, end + Reach); i++)
@@ -299,7 +299,7 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
     private bool IsTold(Trigger trigger, int end, TextSentence sentence)
     {
         if (trigger.Data.Needs != "duration" || text.SentenceOf(sentence.First) is not (var index and > 0)) return false;
-        if (!durations.Any(duration => duration.First >= end && duration.First <= end + 1)) return false;
+        if (!_durations.ContainsKey(end) && !_durations.ContainsKey(end + 1)) return false;
         for (var i = text.Sentences[Math.Max(0, index - ToldBefore)].First; i < sentence.First; i++)
         {
             if (language.CourtWords.Contains(_tokens[i].Norm) || trigger.Near.Contains(_tokens[i].Norm)) return true;

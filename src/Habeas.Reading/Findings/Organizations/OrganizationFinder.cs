@@ -16,16 +16,16 @@ internal static class OrganizationFinder
     {
         var use = new WordUse(text, language);
         var bodies = new List<Body>();
+        var byName = new Dictionary<string, int>(StringComparer.Ordinal);
         var mentions = new List<OrganizationMention>();
         foreach (var run in new BodyRuns(text, language, use, people).Find())
         {
             var norm = Norm(text, run.First, run.End);
-            var body = bodies.FindIndex(known => known.Names.Contains(norm));
-            if (body < 0)
+            if (!byName.TryGetValue(norm, out var body))
             {
-                body = bodies.Count;
-                bodies.Add(new Body(text.Slice(run.First, run.End), run.Kind, [norm]));
-                if (Acronym(text, language, run.End) is { } acronym) bodies[body].Names.Add(acronym);
+                byName[norm] = body = bodies.Count;
+                bodies.Add(new Body(text.Slice(run.First, run.End), run.Kind));
+                if (Acronym(text, language, run.End) is { } acronym) byName.TryAdd(acronym, body);
             }
 
             mentions.Add(new OrganizationMention(body, run.First, run.End));
@@ -33,31 +33,41 @@ internal static class OrganizationFinder
 
         var taken = new bool[text.Tokens.Length];
         foreach (var mention in mentions) Array.Fill(taken, true, mention.First, mention.End - mention.First);
-        ShortForms(text, language, bodies, mentions, taken);
+        ShortForms(text, language, byName, mentions, taken);
         mentions.Sort((a, b) => a.First.CompareTo(b.First));
+        var places = mentions.ToLookup(mention => mention.Organization);
         var findings = bodies.Select((body, index) => new OrganizationFinding(
             string.Create(CultureInfo.InvariantCulture, $"o{index + 1}"), body.Name, body.Kind.Length == 0 ? null : body.Kind,
-            [.. mentions.Where(mention => mention.Organization == index).Select(mention => text.Span(mention.First, mention.End))]));
+            [.. places[index].Select(mention => text.Span(mention.First, mention.End))]));
         return ([.. findings], mentions);
     }
 
     // "the Department" after "the State Department", "VPU" after "Varenian Press Union (VPU)".
-    private static void ShortForms(TokenizedText text, LanguagePack language, List<Body> bodies, List<OrganizationMention> mentions, bool[] taken)
+    private static void ShortForms(TokenizedText text, LanguagePack language, Dictionary<string, int> byName, List<OrganizationMention> mentions, bool[] taken)
     {
-        var named = mentions.ToList();
+        var named = new Dictionary<string, List<OrganizationMention>>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            Under(text.Tokens[mention.First].Norm).Add(mention);
+            if (mention.End - mention.First > 1 && !text.Tokens[mention.End - 1].Is(text.Tokens[mention.First].Norm)) Under(text.Tokens[mention.End - 1].Norm).Add(mention);
+        }
+
+        List<OrganizationMention> Under(string word) => named.TryGetValue(word, out var known) ? known : named[word] = [];
+        bool IsAlone(string word) => named.TryGetValue(word, out var known) && known.TrueForAll(mention => mention.Organization == known[0].Organization);
+        var alone = named.Keys.Where(IsAlone).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < text.Tokens.Length; i++)
         {
             var token = text.Tokens[i];
             if (taken[i] || !token.IsWord) continue;
             if (!token.Capital)
             {
-                if (IsPlainHead(text, language, i) && Only(text, named, i) is { } only) mentions.Add(new OrganizationMention(only, i, i + 1));
+                if (IsPlainHead(text, language, i) && alone.Contains(token.Norm) && named[token.Norm][0] is var only && only.First < i) mentions.Add(only with { First = i, End = i + 1 });
                 continue;
             }
 
-            var acronym = token.AllCapitals ? bodies.FindIndex(body => body.Names.Contains(token.Norm)) : -1;
+            var acronym = token.AllCapitals && byName.TryGetValue(token.Norm, out var known) ? known : -1;
             if (acronym >= 0) mentions.Add(new OrganizationMention(acronym, i, i + 1));
-            else if (i > 0 && language.DefiniteArticles.Contains(text.Tokens[i - 1].Norm) && language.OrganizationHeads.ContainsKey(token.Norm) && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Capital) && Last(text, named, i, token.Norm) is { } body)
+            else if (i > 0 && language.DefiniteArticles.Contains(text.Tokens[i - 1].Norm) && language.OrganizationHeads.ContainsKey(token.Norm) && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Capital) && Last(named.GetValueOrDefault(token.Norm), i) is { } body)
                 mentions.Add(new OrganizationMention(body, i, i + 1));
         }
     }
@@ -71,29 +81,18 @@ internal static class OrganizationFinder
             || language.BeVerbs.Contains(tokens[i + 1].Norm) || language.HaveVerbs.Contains(tokens[i + 1].Norm) || language.ThatWords.Contains(tokens[i + 1].Norm));
     }
 
-    private static int? Only(TokenizedText text, List<OrganizationMention> named, int at)
+    private static int? Last(List<OrganizationMention>? named, int before)
     {
-        int? only = null;
-        foreach (var mention in named)
+        if (named is null) return null;
+        int low = 0, high = named.Count;
+        while (low < high)
         {
-            if (!text.Tokens[mention.End - 1].Is(text.Tokens[at].Norm) && !text.Tokens[mention.First].Is(text.Tokens[at].Norm)) continue;
-            if (only is { } known && known != mention.Organization) return null;
-            if (mention.First < at) only = mention.Organization;
-            else if (only is null) return null;
+            var middle = (low + high) / 2;
+            if (named[middle].First < before) low = middle + 1;
+            else high = middle;
         }
 
-        return only;
-    }
-
-    private static int? Last(TokenizedText text, List<OrganizationMention> named, int before, string head)
-    {
-        for (var m = named.Count - 1; m >= 0; m--)
-        {
-            var mention = named[m];
-            if (mention.First < before && (text.Tokens[mention.End - 1].Is(head) || text.Tokens[mention.First].Is(head))) return mention.Organization;
-        }
-
-        return null;
+        return low == 0 ? null : named[low - 1].Organization;
     }
 
     private static string? Acronym(TokenizedText text, LanguagePack language, int end)
@@ -107,5 +106,5 @@ internal static class OrganizationFinder
     private static string Norm(TokenizedText text, int first, int end) =>
         string.Join(' ', text.Tokens[first..end].Select(token => token.Norm));
 
-    private sealed record Body(string Name, string Kind, List<string> Names);
+    private sealed record Body(string Name, string Kind);
 }

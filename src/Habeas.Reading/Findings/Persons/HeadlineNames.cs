@@ -9,11 +9,13 @@ internal static class HeadlineNames
     public static void Take(TokenizedText text, LanguagePack language, WordUse use, List<PersonDraft> people)
     {
         var tokens = text.Tokens;
+        var taken = new bool[tokens.Length];
+        foreach (var run in people.SelectMany(person => person.Runs)) Array.Fill(taken, true, run.First, run.Count);
+        var forms = Forms(people, language).ToLookup(form => form.Words[0], StringComparer.Ordinal);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!tokens[i].Capital || !(use.IsHeadline(i) || tokens[i].AllCapitals) || use.IsBody(i)) continue;
-            if (people.Exists(person => person.Runs.Exists(run => run.First <= i && i < run.End))) continue;
-            foreach (var (person, words) in Forms(people, language))
+            if (!tokens[i].Capital || taken[i] || !(use.IsHeadline(i) || tokens[i].AllCapitals) || use.IsBody(i)) continue;
+            foreach (var (person, words) in forms[tokens[i].Norm])
             {
                 if (!StandsAt(tokens, i, words)) continue;
                 person.Take(new NameRun(i, i + words.Length, 0, false, true), words, "");
@@ -26,10 +28,12 @@ internal static class HeadlineNames
     }
 
     // Full names before family names; a family name that two share names neither.
-    private static IEnumerable<(PersonDraft Person, string[] Words)> Forms(List<PersonDraft> people, LanguagePack language) =>
-        people.Select(person => (person, person.Words)).Concat(
-            people.Where(person => person.Words.Length > 1 && people.Count(other => other.Last(language) == person.Last(language)) == 1)
-                .Select(person => (person, new[] { person.Last(language) })));
+    private static List<(PersonDraft Person, string[] Words)> Forms(List<PersonDraft> people, LanguagePack language)
+    {
+        var bearers = people.CountBy(person => person.Last(language), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return [.. people.Select(person => (person, person.Words)).Concat(
+            people.Where(person => person.Words.Length > 1 && bearers[person.Last(language)] == 1).Select(person => (person, new[] { person.Last(language) })))];
+    }
 
     private static bool StandsAt(Token[] tokens, int at, string[] words)
     {

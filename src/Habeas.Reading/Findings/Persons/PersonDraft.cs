@@ -74,7 +74,7 @@ internal sealed class PersonDraft(string[] words)
     }
 
     // "al-Qadiri" is also called "Qadiri".
-    private static string WithoutParticle(string word) =>
+    public static string WithoutParticle(string word) =>
         word.Length > 5 && word.IndexOf('-', StringComparison.Ordinal) is 2 ? word[3..] : word;
 
     /// <summary>The folded words of a run: initials without their stops, no suffixes.</summary>

@@ -10,6 +10,7 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
     private const int EnoughForOneWord = 4;
     private readonly Token[] _tokens = text.Tokens;
     private readonly List<PersonDraft> _people = [];
+    private readonly Dictionary<string, List<PersonDraft>> _byName = new(StringComparer.Ordinal);
 
     /// <summary>Runs of several words that were not taken for names: someone unknown may be meant there.</summary>
     public List<NameRun> Doubtful { get; } = [];
@@ -21,8 +22,10 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         var single = runs.Where(run => WordsOf(run).Length == 1).ToList();
         var accepted = Accepted(full, single).ToList();
         foreach (var run in Trimmed(accepted)) TakeFull(run);
-        Doubtful.AddRange(full.Where(run => run.Support > -4 && !accepted.Exists(taken => taken.First == run.First)));
-        single.AddRange(LastWords(full.Where(run => !accepted.Exists(taken => taken.First == run.First))));
+        var places = accepted.Select(run => run.First).ToHashSet();
+        var rejected = full.FindAll(run => !places.Contains(run.First));
+        Doubtful.AddRange(rejected.Where(run => run.Support > -4));
+        single.AddRange(LastWords(rejected));
         single.Sort((a, b) => a.First.CompareTo(b.First));
         TakeSingles(single);
         foreach (var person in _people) person.Runs.Sort((a, b) => a.First.CompareTo(b.First));
@@ -80,6 +83,7 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
     private IEnumerable<NameRun> Trimmed(List<NameRun> accepted)
     {
         var forms = accepted.Select(Form).ToHashSet(StringComparer.Ordinal);
+        var within = accepted.Where(run => !run.Opens).Select(Form).ToHashSet(StringComparer.Ordinal);
         foreach (var run in accepted)
         {
             var words = WordsOf(run);
@@ -87,7 +91,7 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
             if (language.GenderOfName(words[0]).Length == 0)
             {
                 // At a sentence's start the first word may be any; elsewhere only a known first name shows where the name begins.
-                var opens = run.Opens && !accepted.Exists(other => !other.Opens && Form(other) == Form(run));
+                var opens = run.Opens && !within.Contains(Form(run));
                 for (var skip = words.Length - 2; skip > 0 && cut == 0; skip--)
                 {
                     if (words.Length == run.Count && (opens || language.GenderOfName(words[skip]).Length > 0) && forms.Contains(string.Join(' ', words[skip..]))) cut = skip;
@@ -118,10 +122,11 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         {
             known.Take(run, [words[^1]], gender);
             known.Aliases.Add(words);
+            Index(known, words);
             return;
         }
 
-        var fitting = _people.FindAll(person => person.Fits(words, language));
+        var fitting = Bearing(words[^1], PersonDraft.Family(words, language)).Where(person => person.Fits(words, language)).ToList();
         var person = fitting.Count switch
         {
             0 => null,
@@ -130,6 +135,25 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
         };
         if (person is null) _people.Add(person = new PersonDraft(words));
         person.Take(run, words, gender);
+        Index(person, words);
+    }
+
+    /// <summary>The persons one of whose names ends in one of the words; in the order in which they were met.</summary>
+    private IEnumerable<PersonDraft> Bearing(params ReadOnlySpan<string> words)
+    {
+        var found = new HashSet<PersonDraft>();
+        foreach (var word in words) found.UnionWith(_byName.GetValueOrDefault(PersonDraft.WithoutParticle(word), []));
+        return found.Count < 2 ? found : found.OrderBy(person => person.Runs[0].First);
+    }
+
+    private void Index(PersonDraft person, string[] words)
+    {
+        foreach (var word in words)
+        {
+            var key = PersonDraft.WithoutParticle(word);
+            if (!_byName.TryGetValue(key, out var bearers)) _byName[key] = bearers = [];
+            if (!bearers.Contains(person)) bearers.Add(person);
+        }
     }
 
     // "Alma Drenn, also known as Lila Marsh": two names of one person.
@@ -186,9 +210,10 @@ internal sealed class PersonGatherer(TokenizedText text, LanguagePack language, 
     private List<PersonDraft> Called(string word, string gender)
     {
         bool Agrees(PersonDraft person) => gender.Length == 0 || person.Gender.Length == 0 || person.Gender == gender;
-        var found = _people.FindAll(person => (PersonDraft.SameFamily(person.Last(language), word) || person.Aliases.Exists(alias => alias[^1] == word)) && Agrees(person));
-        if (found.Count == 0) found = _people.FindAll(person => person.Words[0] == word && Agrees(person));
-        if (found.Count == 0) found = _people.FindAll(person => person.Words.Length > 2 && person.Words.Contains(word, StringComparer.Ordinal) && Agrees(person));
+        var bearers = Bearing(word).Where(Agrees).ToList();
+        var found = bearers.FindAll(person => PersonDraft.SameFamily(person.Last(language), word) || person.Aliases.Exists(alias => alias[^1] == word));
+        if (found.Count == 0) found = bearers.FindAll(person => person.Words[0] == word);
+        if (found.Count == 0) found = bearers.FindAll(person => person.Words.Length > 2 && person.Words.Contains(word, StringComparer.Ordinal));
         return found;
     }
 

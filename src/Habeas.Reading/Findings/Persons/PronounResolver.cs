@@ -7,20 +7,29 @@ namespace Habeas.Reading.Findings.Persons;
 internal sealed class PronounResolver(TokenizedText text, LanguagePack language, IReadOnlyList<PersonDraft> people, IReadOnlyList<Mention> names, IReadOnlyList<int> doubtful)
 {
     private const int ParagraphsBack = 2;
+    private const int SentencesBack = 40;
     private readonly Token[] _tokens = text.Tokens;
     private readonly QuotedTokens _quoted = new(text);
     private readonly List<Mention> _mentions = [];
+    private readonly HashSet<int> _met = [];
+    private readonly HashSet<int> _nameStarts = [.. names.Select(name => name.First)];
+    private readonly int[] _doubtful = [.. doubtful.Order()];
+    private int[] _relatives = [];
+    private readonly ILookup<string, (int Person, int First)> _byRole = people.SelectMany((person, index) => person.Roles.Select(role => (role.Code, Place: (index, role.First))))
+        .ToLookup(role => role.Code, role => role.Place, StringComparer.Ordinal);
     private readonly string[] _genders = [.. people.Select(person => person.Gender)];
 
     /// <summary>The names with the resolved pronouns and descriptions among them, in the order of the text.</summary>
     public List<Mention> Resolve()
     {
+        _relatives = Relatives();
         var next = 0;
         for (var i = 0; i < _tokens.Length; i++)
         {
             if (next < names.Count && names[next].First == i)
             {
                 _mentions.Add(names[next]);
+                _met.Add(names[next].Person);
                 i = names[next++].End - 1;
                 continue;
             }
@@ -47,14 +56,14 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
         var paragraph = text.Sentences[sentence].Paragraph;
         var quoted = _quoted.Contains(pronoun);
         var speakers = quoted ? Speakers(paragraph) : [];
-        for (var s = sentence; s >= 0 && paragraph - text.Sentences[s].Paragraph <= ParagraphsBack; s--)
+        for (var s = sentence; s >= Math.Max(0, sentence - SentencesBack) && paragraph - text.Sentences[s].Paragraph <= ParagraphsBack; s--)
         {
             var candidates = Candidates(s, pronoun, gender, quoted).Where(mention => !speakers.Contains(mention.Person)).ToList();
             if (candidates.Count == 0)
             {
                 // Someone who could not be made out stands nearer than anyone known.
-                if (HasRelative(s, pronoun, quoted)) return null;
-                if (doubtful.Any(run => run < pronoun && text.SentenceOf(run) == s && _quoted.Contains(run) == quoted)) return null;
+                if (Has(_relatives, s, pronoun, quoted)) return null;
+                if (Has(_doubtful, s, pronoun, quoted)) return null;
                 continue;
             }
 
@@ -64,16 +73,28 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
         return null;
     }
 
-    // "according to her son. He said": someone's unnamed relative stands nearer than anyone known.
-    private bool HasRelative(int sentence, int pronoun, bool quoted)
+    private bool Has(int[] places, int sentence, int pronoun, bool quoted)
     {
-        for (var i = text.Sentences[sentence].First + 1; i < Math.Min(pronoun, text.Sentences[sentence].End); i++)
+        var at = Array.BinarySearch(places, text.Sentences[sentence].First);
+        var end = Math.Min(pronoun, text.Sentences[sentence].End);
+        for (var i = at < 0 ? ~at : at; i < places.Length && places[i] < end; i++)
         {
-            if (!language.Relations.Contains(_tokens[i].Norm) || _quoted.Contains(i) != quoted) continue;
-            if (_tokens[i - 1].Is("'s") || language.PossessivePronouns.Contains(_tokens[i - 1].Norm)) return true;
+            if (_quoted.Contains(places[i]) == quoted) return true;
         }
 
         return false;
+    }
+
+    // "according to her son. He said": someone's unnamed relative stands nearer than anyone known.
+    private int[] Relatives()
+    {
+        var found = new List<int>();
+        for (var i = 1; i < _tokens.Length; i++)
+        {
+            if (language.Relations.Contains(_tokens[i].Norm) && (_tokens[i - 1].Is("'s") || language.PossessivePronouns.Contains(_tokens[i - 1].Norm)) && text.SentenceOf(i) == text.SentenceOf(i - 1)) found.Add(i);
+        }
+
+        return [.. found];
     }
 
     private List<Mention> Candidates(int sentence, int pronoun, string gender, bool quoted)
@@ -172,12 +193,28 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
     private HashSet<int> Speakers(int paragraph)
     {
         var speakers = new HashSet<int>();
-        foreach (var mention in _mentions.Concat(names).Where(known => text.ParagraphOf(known.First) == paragraph && !_quoted.Contains(known.First)))
+        foreach (var mention in About(paragraph).Where(known => !_quoted.Contains(known.First)))
         {
             if (IsBesideSpeech(mention) || (IsSubject(mention) && HasSpeech(text.Sentences[text.SentenceOf(mention.First)]))) speakers.Add(mention.Person);
         }
 
         return speakers;
+    }
+
+    // Those met in the paragraph so far, and all who are named in it; of a paragraph without end, those nearest.
+    private IEnumerable<Mention> About(int paragraph)
+    {
+        const int Nearest = 60;
+        for (var m = _mentions.Count - 1; m >= Math.Max(0, _mentions.Count - Nearest) && text.ParagraphOf(_mentions[m].First) == paragraph; m--) yield return _mentions[m];
+        int low = 0, high = names.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.ParagraphOf(names[middle].First) < paragraph) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var n = low; n < Math.Min(names.Count, low + Nearest) && text.ParagraphOf(names[n].First) == paragraph; n++) yield return names[n];
     }
 
     private bool IsBesideSpeech(Mention mention) =>
@@ -205,10 +242,10 @@ internal sealed class PronounResolver(TokenizedText text, LanguagePack language,
         if (length == 0 || IsPlural(i, length)) return null;
         var end = i + length;
         if (end < _tokens.Length && (_tokens[end].Capital || language.Prepositions.Contains(_tokens[end].Norm) || language.Roles.Match(_tokens, end, end + 1, out _) > 0)) return null;
-        if (end + 1 < _tokens.Length && _tokens[end].Is(",") && names.Any(name => name.First == end + 1)) return null;
+        if (end + 1 < _tokens.Length && _tokens[end].Is(",") && _nameStarts.Contains(end + 1)) return null;
         var listed = language.UnlistedRoles.GetValueOrDefault(code, code);
         if (listed.Length == 0) return null;
-        var known = _mentions.Select(mention => mention.Person).Distinct().Where(person => people[person].Roles.Exists(role => role.Code == listed && role.First < article)).ToList();
+        var known = _byRole[listed].Where(role => role.First < article && _met.Contains(role.Person)).Select(role => role.Person).Distinct().Take(2).ToList();
         return known.Count == 1 ? new Mention(known[0], article, end, MentionKind.Description) : null;
     }
 

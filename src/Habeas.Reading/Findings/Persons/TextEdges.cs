@@ -6,6 +6,7 @@ namespace Habeas.Reading.Findings.Persons;
 /// <summary>What stands at the edges of a story: captions and bylines, paragraphs that are nothing but a name.</summary>
 internal sealed class TextEdges
 {
+    private const int MostOfABare = 10;
     private readonly TokenizedText _text;
     private readonly LanguagePack _language;
     private readonly List<string[]> _outsiders;
@@ -29,7 +30,7 @@ internal sealed class TextEdges
     /// <summary>Whether the story itself speaks of the person, and not only a caption or a byline.</summary>
     public bool IsOfTheStory(PersonDraft draft)
     {
-        var told = draft.Runs.Count(run => !IsAtEdge(run, draft));
+        var told = draft.Runs.Where(run => !IsAtEdge(run, draft)).Take(2).Count();
         if (told == 0) return false;
         if (!_outsiders.Exists(words => words.AsSpan().SequenceEqual(draft.Words))) return true;
         // A writer who is also a figure of the story is named in it with something said of them.
@@ -43,9 +44,23 @@ internal sealed class TextEdges
         var words = 0;
         for (var i = first; i < end; i++)
         {
-            if (_text.Tokens[i].IsWord && !draft.Runs.Exists(own => own.First <= i && i < own.End)) words++;
+            if (_text.Tokens[i].IsWord && !Covers(draft.Runs, i) && ++words > MostOfABare) return false;
         }
 
-        return words == 0 || (words <= 10 && _language.BylinePrefixes.Match(_text.Tokens, first, end, out _) > 0);
+        return words == 0 || (words <= MostOfABare && _language.BylinePrefixes.Match(_text.Tokens, first, end, out _) > 0);
+    }
+
+    // The runs stand in the order of the text.
+    private static bool Covers(List<NameRun> runs, int token)
+    {
+        int low = 0, high = runs.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (runs[middle].First <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && token < runs[low - 1].End;
     }
 }

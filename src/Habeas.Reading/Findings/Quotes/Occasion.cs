@@ -20,8 +20,16 @@ internal sealed class Occasion(TokenizedText text, LanguagePack language, IReadO
 
     public (string? Date, string? Text) Date(int first, int end)
     {
-        var date = dates.FirstOrDefault(d => d.First >= first && d.End <= end);
-        if (date is null) return (null, null);
+        int low = 0, high = dates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (dates[middle].First < first) low = middle + 1;
+            else high = middle;
+        }
+
+        if (low == dates.Count || dates[low].End > end) return (null, null);
+        var date = dates[low];
         var from = date.First > first && language.KeptDatePrepositions.Contains(text.Tokens[date.First - 1].Norm) ? date.First - 1 : date.First;
         return (DateResolver.Resolve(date, published, future: false), text.Slice(from, date.End));
     }

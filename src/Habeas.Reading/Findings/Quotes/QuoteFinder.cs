@@ -17,13 +17,15 @@ internal sealed class QuoteFinder
     private readonly Statement _statement;
     private readonly Occasion _occasion;
     private readonly List<(QuoteFinding Finding, Speaker? Speaker)> _found = [];
+    private readonly Dictionary<string, (QuoteFinding Finding, Speaker? Speaker)> _latest = new(StringComparer.Ordinal);
+    private Speaker? _latestPerson;
 
     private QuoteFinder(
         TokenizedText text, LanguagePack language, People people, IReadOnlyList<OrganizationFinding> organizations,
         IReadOnlyList<OrganizationMention> bodies, IReadOnlyList<DateMention> dates, PartialDate? published)
     {
         (_text, _language, _people) = (text, language, people);
-        _speakers = new SpeakerFinder(text, language, people, organizations, bodies);
+        _speakers = new SpeakerFinder(text, language, people, new BodyIndex(organizations, bodies));
         _statement = new Statement(text, language, people);
         _occasion = new Occasion(text, language, dates, published);
     }
@@ -76,7 +78,7 @@ internal sealed class QuoteFinder
             if (!_language.SpeechVerbs.Contains(_text.Tokens[i].Norm)) continue;
             var pronoun = (i > first && _language.SubjectPronouns.Contains(_text.Tokens[i - 1].Norm))
                 || (i + 1 < end && _language.SubjectPronouns.Contains(_text.Tokens[i + 1].Norm));
-            if (pronoun) return _found.LastOrDefault(f => f.Speaker?.Person is not null).Speaker;
+            if (pronoun) return _latestPerson;
         }
 
         return null;
@@ -119,9 +121,11 @@ internal sealed class QuoteFinder
 
     private void Indirect(List<Quotation> quotations)
     {
+        var next = 0;
         foreach (var sentence in _text.Sentences)
         {
-            if (quotations.Exists(q => q.First < sentence.End && sentence.First < q.End)) continue;
+            while (next < quotations.Count && quotations[next].End <= sentence.First) next++;
+            if (next < quotations.Count && quotations[next].First < sentence.End) continue;
             for (var verb = sentence.First; verb < sentence.End; verb++)
             {
                 if (!_language.IndirectVerbs.Contains(_text.Tokens[verb].Norm)) continue;
@@ -183,7 +187,7 @@ internal sealed class QuoteFinder
     private void Add(int first, int end, Speaker? speaker, string form, ((int First, int End) After, (int First, int End) Before)? around)
     {
         var about = _statement.AboutOf(first, end, speaker);
-        var earlier = speaker is null ? default : _found.LastOrDefault(f => f.Speaker is not null && f.Speaker.Is(speaker));
+        var earlier = speaker is null ? default : _latest.GetValueOrDefault(speaker.Key);
         var (after, before) = around ?? default;
         var (date, dateText) = around is null ? (null, null) : _occasion.Date(after.First, after.End) is { Text: not null } said ? said : _occasion.Date(before.First, before.End);
         if (around is null && earlier.Finding is not null && _text.ParagraphOf(first) == _text.ParagraphOf(_text.TokenAt(_text.Map.Utf16(earlier.Finding.Span.Start))))
@@ -200,5 +204,8 @@ internal sealed class QuoteFinder
             About = [.. about.Select(p => _people.Findings[p].Id)],
             Span = _text.Span(first, end), Quote = _text.Slice(first, end), Insertions = _statement.InsertionsOf(first, end),
         }, speaker));
+        if (speaker is null) return;
+        _latest[speaker.Key] = _found[^1];
+        if (speaker.Person is not null) _latestPerson = speaker;
     }
 }

@@ -7,8 +7,7 @@ namespace Habeas.Reading.Findings.Quotes;
 
 /// <summary>Finds the subject of a verb of speaking: a person, a body, or a word for one ("the Department").</summary>
 internal sealed class SpeakerFinder(
-    TokenizedText text, LanguagePack language, People people, IReadOnlyList<OrganizationFinding> organizations,
-    IReadOnlyList<OrganizationMention> bodies)
+    TokenizedText text, LanguagePack language, People people, BodyIndex bodies)
 {
     private const int Farthest = 24;
 
@@ -155,14 +154,11 @@ internal sealed class SpeakerFinder(
     /// <summary>A body's name at a token, or a word for one; the full name where the text gave it.</summary>
     private Speaker? BodyAt(int token)
     {
-        foreach (var body in bodies)
+        if (bodies.At(token) is { } body)
         {
-            if (body.First <= token && token < body.End)
-            {
-                // "TURAN's correspondent" is not the agency speaking, and a relay is not a statement.
-                if (body.End < text.Tokens.Length && text.Tokens[body.End].Norm is "'s" or "’s") return null;
-                return new Speaker(null, organizations[body.Organization].Name, null, body.First, body.End);
-            }
+            // "the Lantern's correspondent" is not the paper speaking, and a relay is not a statement.
+            if (body.End < text.Tokens.Length && text.Tokens[body.End].Norm is "'s" or "’s") return null;
+            return new Speaker(null, bodies.Of(body).Name, null, body.First, body.End);
         }
 
         var norm = text.Tokens[token].Norm;

@@ -88,9 +88,12 @@
   const named = document.getElementById(location.hash.slice(1));
   const start = named?.classList.contains('proposal') ? named : proposals.find(p => p.dataset.state === 'open') ?? proposals[0];
   if (location.hash === '#publish') {
-    const next = document.querySelector('button.publish') ?? document.querySelector('button.done');
-    next?.scrollIntoView({ block: 'center' });
-    next?.focus({ preventScroll: true });
+    // When the page has loaded: until then the browser gives the focus to the place that the address names.
+    addEventListener('load', () => {
+      const next = document.querySelector('button.publish') ?? document.querySelector('button.done');
+      next?.scrollIntoView({ block: 'center' });
+      next?.focus({ preventScroll: true });
+    });
     current = start;
   } else {
     select(start, wide || named !== null);

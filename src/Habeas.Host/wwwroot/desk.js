@@ -32,9 +32,12 @@
     select(proposals[Math.min(Math.max(at + step, 0), proposals.length - 1)]);
   };
 
+  // A number is one choice of one question; “new” answers every question that is still open.
   const choose = key => {
-    const choice = current?.querySelector(`input[type=radio][data-key="${key}"]`);
-    if (choice) choice.checked = true;
+    for (const choice of current?.querySelectorAll(`input[type=radio][data-key="${key}"]`) ?? []) {
+      const answered = current.querySelector(`input[name="${choice.name}"]:checked`);
+      if (key !== 'n' || !answered || current.querySelectorAll('fieldset.choices').length === 1) choice.checked = true;
+    }
   };
 
   const press = selector => {

@@ -92,8 +92,8 @@ public sealed class DeskInBrowserTests(Chromium chromium)
         {
             var other = await ben.PasteAsync(text, ("Messenger", "2024-05-03"));
             other = await ben.AcceptAsync(other, Varenia.Selim, ("Identity", person));
-            var known = other.Html.QuerySelector("input[name=Event]")?.GetAttribute("value");
-            await ben.AcceptAsync(other, headline, ("Event", known ?? "new"));
+            var known = other.Html.QuerySelector("input[name^=Event-]");
+            await ben.AcceptAsync(other, headline, (known?.GetAttribute("name") ?? "none", known?.GetAttribute("value") ?? ""));
         }
 
         await ben.PasteAsync(Varenia.Agrees, ("Lantern", "2024-05-03"));

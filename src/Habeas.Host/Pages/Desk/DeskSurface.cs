@@ -13,7 +13,7 @@ internal static class DeskSurface
 
     // "default-src 'none'": what is not named below cannot load, whatever an article brings in.
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static IServiceCollection AddDesk(this IServiceCollection services, string dataDirectory)
     {

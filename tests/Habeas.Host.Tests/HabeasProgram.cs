@@ -20,19 +20,16 @@ internal static class HabeasProgram
         using var process = Start(args, redirectInput: true);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        if (input is not null)
+        try
         {
-            try
-            {
-                await process.StandardInput.BaseStream.WriteAsync(input);
-            }
-            catch (IOException)
-            {
-                // The program may refuse before it has read all of it.
-            }
+            if (input is not null) await process.StandardInput.BaseStream.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The program may refuse before it has read all of it.
         }
 
-        process.StandardInput.Close();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         try
         {

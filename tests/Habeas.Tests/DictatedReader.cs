@@ -58,7 +58,7 @@ public sealed class DictatedReader(Action<DictatedReader.Dictation> dictate) : D
 
         internal DocumentReading Onto(DocumentReading reading) => reading with { Persons = persons, Events = events, Quotes = quotes, Lists = lists };
 
-        private string[] IdsOf(string name) => [.. persons.Where(p => p.Name == name).Select(p => p.Id)];
+        private string[] IdsOf(string name) => [.. persons.Where(p => name.Split('|').Contains(p.Name)).Select(p => p.Id)];
 
         private TextSpan? SpanOf(string exact)
         {

@@ -19,6 +19,7 @@ internal static class CommandLine
             VerifyCommand.Create(), RebuildCommand.Create(), UserCommand.Create(),
         };
         var parsed = root.Parse(args);
+        if (MistypedOption(parsed, args) is { } mistyped) return Refuse($"“{mistyped}” is not an option of this command. See “habeas --help”.");
         if (parsed.Errors.Count > 0) return Refuse($"{parsed.Errors[0].Message} See “habeas --help”.");
         try
         {
@@ -34,6 +35,15 @@ internal static class CommandLine
             // The one way in which a command says that what it was given cannot be used.
             return Refuse(e.Message);
         }
+    }
+
+    /// <summary>
+    /// A word that looks like an option and was taken for a file or a name. One that is really called so is written after <c>--</c>.
+    /// </summary>
+    private static string? MistypedOption(ParseResult parsed, string[] args)
+    {
+        var options = args.TakeWhile(a => a != "--").ToHashSet(StringComparer.Ordinal);
+        return parsed.CommandResult.Tokens.Select(t => t.Value).FirstOrDefault(t => t.Length > 1 && t[0] == '-' && options.Contains(t));
     }
 
     public static int Refuse(string sentence)

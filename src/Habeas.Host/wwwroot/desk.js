@@ -32,9 +32,12 @@
     select(proposals[Math.min(Math.max(at + step, 0), proposals.length - 1)]);
   };
 
+  // A number is one choice of one question; “new” answers every question that is still open.
   const choose = key => {
-    const choice = current?.querySelector(`input[type=radio][data-key="${key}"]`);
-    if (choice) choice.checked = true;
+    for (const choice of current?.querySelectorAll(`input[type=radio][data-key="${key}"]`) ?? []) {
+      const answered = current.querySelector(`input[name="${choice.name}"]:checked`);
+      if (key !== 'n' || !answered || current.querySelectorAll('fieldset.choices').length === 1) choice.checked = true;
+    }
   };
 
   const press = selector => {
@@ -88,9 +91,12 @@
   const named = document.getElementById(location.hash.slice(1));
   const start = named?.classList.contains('proposal') ? named : proposals.find(p => p.dataset.state === 'open') ?? proposals[0];
   if (location.hash === '#publish') {
-    const next = document.querySelector('button.publish') ?? document.querySelector('button.done');
-    next?.scrollIntoView({ block: 'center' });
-    next?.focus({ preventScroll: true });
+    // When the page has loaded: until then the browser gives the focus to the place that the address names.
+    addEventListener('load', () => {
+      const next = document.querySelector('button.publish') ?? document.querySelector('button.done');
+      next?.scrollIntoView({ block: 'center' });
+      next?.focus({ preventScroll: true });
+    });
     current = start;
   } else {
     select(start, wide || named !== null);

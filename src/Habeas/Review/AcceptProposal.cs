@@ -28,6 +28,9 @@ public sealed class AcceptProposal(Database database, TimeProvider clock)
         /// <summary>Of an event: the event on record that this is another report of; null or <see cref="New"/> for a new one.</summary>
         public string? Event { get; init; }
 
+        /// <summary>Of an event that happened to several persons: the events on record, of one or more of them, that this is another report of.</summary>
+        public IReadOnlyList<string>? Events { get; init; }
+
         public string? Type { get; init; }
 
         /// <summary>asserted, alleged, denied, scheduled or requested.</summary>
@@ -64,7 +67,10 @@ public sealed class AcceptProposal(Database database, TimeProvider clock)
 
         public string? CampaignName { get; init; }
 
-        internal bool Corrects => this with { Proposal = string.Empty, Identity = null, Event = null, Campaign = null } != Plain;
+        internal bool Corrects => this with { Proposal = string.Empty, Identity = null, Event = null, Events = null, Campaign = null } != Plain;
+
+        /// <summary>The events on record that were chosen.</summary>
+        internal IReadOnlyList<string> Known => [.. (Events ?? []).Append(Event).OfType<string>().Where(e => e != New)];
 
         private static readonly Request Plain = new(string.Empty);
     }

@@ -29,21 +29,18 @@ internal static class DecideEvent
         var made = new List<Made>();
         var citation = making.Sheet.Cite(found.Span);
         var attributed = Making.Pick(request.AttributedTo, found.AttributedTo);
-        foreach (var person in found.Persons.Select(p => making.Sheet.Persons[p].Record.Id).Distinct(StringComparer.Ordinal))
+        var persons = found.Persons.Select(p => making.Sheet.Persons[p].Record.Id).Distinct(StringComparer.Ordinal).ToList();
+        if (request.Known.FirstOrDefault(id => !persons.Exists(p => files[p].Events.Any(e => e.Id == id))) is { } other) return Plan.Refuse($"There is no event {other} of this person.");
+        foreach (var person in persons)
         {
-            var file = files[person];
             string happening;
-            if (request.Event is { } id and not AcceptProposal.Request.New && file.Events.FirstOrDefault(e => e.Id == id) is { } known)
+            if (files[person].Events.FirstOrDefault(e => request.Known.Contains(e.Id)) is { } known)
             {
                 if (known.Status == RecordStatus.Retracted) return Plan.Refuse("That event was taken back meanwhile.");
                 if (known.Type != type) return Plan.Refuse("That event on record is of another type.");
                 happening = known.Id;
                 states.Add((known with { Citations = [.. known.Citations, citation] }).ToState());
                 made.Add(new Made(known.Id, citation));
-            }
-            else if (request.Event is { } other and not AcceptProposal.Request.New && found.Persons.Count == 1)
-            {
-                return Plan.Refuse($"There is no event {other} of this person.");
             }
             else
             {

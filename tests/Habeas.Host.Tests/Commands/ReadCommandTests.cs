@@ -104,6 +104,17 @@ public sealed class ReadCommandTests
     }
 
     [Fact]
+    public async Task A_file_whose_name_looks_like_an_option_is_read_after_two_dashes()
+    {
+        using var folder = new TempFolder();
+        folder.File("--jsn", Story);
+        var result = await HabeasProgram.RunAsync("read", "--json", "--", folder["--jsn"]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        var start = await HabeasProgram.RunAsync("read", "--json", "--", "--nothing-like-it");
+        Assert.Contains("There is no such file.", start.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_usage_gets_one_sentence()
     {
         foreach (var args in new string[][] { ["read"], ["read", "--jsn", "x"], ["unknown"], ["read", "x", "--url", "not an address"] })

@@ -1,7 +1,9 @@
 using Habeas.Host.Tests.Web;
 using Habeas.Publishing;
 using Habeas.Registry;
+using Habeas.Review;
 using Habeas.Tests;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Habeas.Host.Tests.Desk;
@@ -54,8 +56,8 @@ public sealed class ReviewPageTests
         review = await ana.AcceptAsync(review, Varenia.Selim, ("Identity", candidate.GetAttribute("value")!));
         Assert.Contains("says something else", review.TextOf(".choice.conflicts"), StringComparison.Ordinal);
         Assert.Contains("Say whether this is a new event", (await ana.AcceptAsync(review, "Arrest")).Expect(422).Text, StringComparison.Ordinal);
-        var known = review.Html.QuerySelector("input[name=Event]:not([value=new])")!.GetAttribute("value")!;
-        review = (await ana.AcceptAsync(review, "Arrest", ("Event", known))).Expect(200);
+        var known = review.Html.QuerySelector("input[name^=Event-]:not([value=new])")!;
+        review = (await ana.AcceptAsync(review, "Arrest", (known.GetAttribute("name")!, known.GetAttribute("value")!))).Expect(200);
 
         var person = await ana.OpenAsync(review.Html.QuerySelector(".person-card a")!.GetAttribute("href")!);
         Assert.Contains("Also reported: April 2021", person.TextOf(".fact.disputed"), StringComparison.Ordinal);
@@ -79,6 +81,42 @@ public sealed class ReviewPageTests
         var person = await ana.OpenAsync(review.Html.QuerySelector(".person-card a")!.GetAttribute("href")!);
         Assert.Contains("14 March 2021", person.Text, StringComparison.Ordinal);
         Assert.Contains("Oravan", person.TextOf(".timeline"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_accepted_as_it_stands_is_not_called_corrected()
+    {
+        await using var house = await WebHouse.StartAsync(reader: Varenia.Reader);
+        using var ana = await house.SignInAsync();
+        var review = await ana.PasteAsync(Varenia.Courier, Courier);
+        review = await ana.AcceptAsync(review, Varenia.Selim, ("Identity", "new"));
+        review = await ana.AcceptAsync(review, "Arrest");
+        await ana.AcceptAsync(review, "Sentence", ("Duration", "P4Y6M"));
+        var decisions = await house.Database.ReadAsync(async read =>
+        {
+            var opened = new List<string>();
+            foreach (var entry in await read.Stable.Ledger.Where(e => e.Subject.StartsWith(DecisionRecord.LedgerKind)).OrderBy(e => e.Seq).ToListAsync())
+                opened.Add((await read.OpenAsync(entry)).State.Read<DecisionRecord>()!.Decision);
+            return opened;
+        });
+        Assert.Equal(["accepted", "accepted", "corrected"], decisions);
+    }
+
+    [Fact]
+    public async Task What_happened_to_several_is_asked_of_each_who_may_have_it_on_record()
+    {
+        await using var house = await WebHouse.StartAsync(reader: Varenia.Reader);
+        using var ana = await house.SignInAsync();
+        var selim = await CourierAsync(ana);
+        var review = await ana.PasteAsync(Varenia.Both, Lantern);
+        review = await ana.AcceptAsync(review, Varenia.Selim, ("Identity", selim));
+        review = await ana.AcceptAsync(review, "Ona Velte", ("Identity", "new"));
+        var known = Assert.Single(review.Html.QuerySelectorAll("input[name^=Event-]:not([value=new])"));
+        review = (await ana.AcceptAsync(review, "Arrest", (known.GetAttribute("name")!, known.GetAttribute("value")!))).Expect(200);
+        var files = await Register.PeopleAsync(house.Database);
+        Assert.Equal(2, files.Count);
+        Assert.All(files, f => Assert.Single(f.Events, e => e.Type == "arrest"));
+        Assert.Equal(2, Assert.Single(files, f => f.Person.Id == selim).Events.Single(e => e.Type == "arrest").Citations.Count);
     }
 
     [Fact]
@@ -120,8 +158,8 @@ public sealed class ReviewPageTests
 
         var second = await ana.PasteAsync(Varenia.FreedToo, Lantern);
         second = await ana.AcceptAsync(second, Varenia.Selim, ("Identity", person));
-        var release = second.Html.QuerySelector("input[name=Event]:not([value=new])")!.GetAttribute("value")!;
-        (await ana.AcceptAsync(second, "Release", ("Event", release))).Expect(200);
+        var release = second.Html.QuerySelector("input[name^=Event-]:not([value=new])")!;
+        (await ana.AcceptAsync(second, "Release", (release.GetAttribute("name")!, release.GetAttribute("value")!))).Expect(200);
         Assert.Equal("held", await RollUpAsync(house));
 
         var his = await ben.SubmitAsync((await ben.OpenAsync("/desk")).Form("form[action*=Confirm]"));

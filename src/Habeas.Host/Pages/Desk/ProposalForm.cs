@@ -1,3 +1,4 @@
+using Habeas.Registry;
 using Habeas.Review;
 
 namespace Habeas.Host.Pages.Desk;
@@ -32,13 +33,43 @@ public sealed record ProposalForm
     public string? Campaign { get; init; }
     public string? CampaignName { get; init; }
 
-    public AcceptProposal.Request ToRequest() => new(Proposal)
+    /// <summary>What the editor decided. What stands as the machine found it is no correction, and is not sent on.</summary>
+    /// <param name="events">The events on record that were chosen, of each person where there are several.</param>
+    public AcceptProposal.Request ToRequest(ProposalRow proposal, IReadOnlyList<string> events)
     {
-        Identity = NullIfEmpty(Identity), Name = Name, Country = Country, Occupations = OccupationsAsked ? Occupations ?? [] : null, Event = NullIfEmpty(Event),
-        Type = NullIfEmpty(Type), Modality = NullIfEmpty(Modality), Date = Date, Place = Place, Duration = Duration, Court = Court, Authority = Authority,
-        Provision = Provision, ReleaseKind = ReleaseKind, AttributedTo = AttributedTo, Speaker = Speaker, SpeakerRole = SpeakerRole, Venue = Venue,
-        StatementKind = StatementKind, Specificity = NullIfEmpty(Specificity), Campaign = NullIfEmpty(Campaign), CampaignName = CampaignName,
-    };
+        var plain = new AcceptProposal.Request(proposal.Id) { Identity = NullIfEmpty(Identity), Event = NullIfEmpty(Event), Events = events.Count == 0 ? null : events, Campaign = NullIfEmpty(Campaign) };
+        switch (proposal.Kind)
+        {
+            case "person":
+                var person = proposal.ReadPerson();
+                var roles = person.Roles.Where(r => Vocabulary.Has("occupation", r)).ToHashSet(StringComparer.Ordinal);
+                return plain with
+                {
+                    Name = Other(Name, person.Name), Country = Other(Country, null),
+                    Occupations = !OccupationsAsked || roles.SetEquals(Occupations ?? []) ? null : Occupations ?? [],
+                };
+            case "event":
+                var e = proposal.ReadEvent();
+                return plain with
+                {
+                    Type = Other(Type, e.Type), Modality = Other(Modality, e.Status), Date = Other(Date, e.Date), Place = Other(Place, e.Place), Duration = Other(Duration, e.Duration),
+                    Court = Other(Court, e.Court), Authority = Other(Authority, e.Authority), Provision = Other(Provision, e.Provision), ReleaseKind = Other(ReleaseKind, null),
+                    AttributedTo = Other(AttributedTo, e.AttributedTo),
+                };
+            case "quote":
+                var q = proposal.ReadQuote();
+                return plain with
+                {
+                    Speaker = Other(Speaker, q.Speaker?.Name), SpeakerRole = Other(SpeakerRole, q.Speaker?.Role), Venue = Other(Venue, q.Venue), Date = Other(Date, q.Date),
+                    StatementKind = Other(StatementKind, q.Kind), Specificity = Other(Specificity, q.Specificity),
+                };
+            default:
+                return plain with { CampaignName = Other(CampaignName, proposal.ReadList().Name) };
+        }
+    }
+
+    /// <summary>The editor's word where it differs from the machine's; empty where the editor took it out.</summary>
+    private static string? Other(string? sent, string? found) => sent is null || sent.Trim() == (found ?? string.Empty).Trim() ? null : sent.Trim();
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

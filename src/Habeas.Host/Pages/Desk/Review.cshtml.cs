@@ -44,8 +44,10 @@ public sealed class ReviewPage(
         if (!await LoadAsync(cancellation)) return NotFound();
         var item = Sheet.Items.FirstOrDefault(i => i.Proposal.Id == form.Proposal);
         if (item is null) return NotFound();
-        var request = form.ToRequest();
-        if (item.Matches.Count > 0 && request.Event is null)
+        // One question a person: several that it happened to may have it on record each.
+        var answers = item.Matches.Select(m => m.Person).Distinct(StringComparer.Ordinal).Select(p => Request.Form[EventField(p)].ToString()).ToList();
+        var request = form.ToRequest(item.Proposal, [.. answers.Where(a => a.Length > 0 && a != AcceptProposal.Request.New)]);
+        if (answers.Contains(string.Empty))
             return await RefuseAsync(request, item, "Say whether this is a new event or another report of one on record.", cancellation);
         var outcome = await accept.ExecuteAsync(request, Begin(), cancellation);
         return outcome switch
@@ -114,6 +116,9 @@ public sealed class ReviewPage(
 
     /// <summary>A posture as its label is looked up.</summary>
     internal static string CodeOf(Posture posture) => posture switch { Posture.Public => "public", Posture.Quiet => "quiet", _ => "paused" };
+
+    /// <summary>The name of the field that says which event on record of a person is meant.</summary>
+    internal static string EventField(string person) => "Event-" + person;
 
     internal static string Count(int count, string of) => string.Create(CultureInfo.InvariantCulture, $"{count} {of}{(count == 1 ? "" : "s")}");
 

@@ -48,7 +48,7 @@ internal static class WebHost
         builder.Services.AddSite(new SiteOptions(options.IsDemo, options.PublicUrl, options.Contact)).AddDesk(options.Habeas.Database.DataDirectory);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UseDesk();
+        app.UseDesk(options.PublicUrl);
         app.UseSite(DeskSurface.Takes);
         app.UseRouting();
         app.UseAuthentication();

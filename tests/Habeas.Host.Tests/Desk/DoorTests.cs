@@ -66,6 +66,20 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task Where_the_site_is_known_by_https_the_desk_s_cookies_go_over_nothing_else()
+    {
+        await using var house = await WebHouse.StartAsync(publicUrl: new Uri("https://habeas.example/"));
+        using var visitor = new Visitor(house.Address, followRedirects: false);
+        foreach (var (host, secure) in new[] { ("habeas.example", true), (house.Address.Authority, false) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/desk/sign-in", UriKind.Relative));
+            request.Headers.Host = host; // as a proxy passes it on
+            using var answer = await visitor.Client.SendAsync(request);
+            Assert.All(answer.Headers.GetValues("Set-Cookie"), c => Assert.Equal(secure, c.Contains("; secure", StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+
+    [Fact]
     public async Task A_form_that_another_site_sends_does_nothing()
     {
         await using var house = await WebHouse.StartAsync();

@@ -40,6 +40,7 @@ internal static class DeskSurface
             options.Cookie.Name = "habeas-desk-form";
             options.Cookie.Path = Path;
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it for every answer
         });
         // On the folder, not page by page: a page that is added is closed until somebody opens it.
@@ -56,12 +57,15 @@ internal static class DeskSurface
     /// <summary>Whether a request is for the desk.</summary>
     public static bool Takes(HttpContext context) => context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
 
-    public static void UseDesk(this WebApplication app)
+    /// <param name="publicUrl">The address that readers know the site by. A proxy ends TLS, so that the request itself does not tell: cookies are bound to it where this does.</param>
+    public static void UseDesk(this WebApplication app, Uri? publicUrl)
     {
         app.UseWhen(Takes, desk =>
         {
             desk.Use((context, next) =>
             {
+                if (publicUrl?.Scheme == Uri.UriSchemeHttps && string.Equals(context.Request.Host.Value, publicUrl.Authority, StringComparison.OrdinalIgnoreCase))
+                    context.Request.Scheme = publicUrl.Scheme;
                 var headers = context.Response.Headers;
                 headers.ContentSecurityPolicy = ContentSecurityPolicy;
                 headers.XContentTypeOptions = "nosniff";

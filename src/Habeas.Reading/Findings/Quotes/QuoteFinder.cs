@@ -14,6 +14,7 @@ internal sealed class QuoteFinder
     private readonly LanguagePack _language;
     private readonly People _people;
     private readonly SpeakerFinder _speakers;
+    private readonly ReportedSpeech _reported;
     private readonly Statement _statement;
     private readonly Occasion _occasion;
     private readonly List<(QuoteFinding Finding, Speaker? Speaker)> _found = [];
@@ -26,8 +27,8 @@ internal sealed class QuoteFinder
     {
         (_text, _language, _people) = (text, language, people);
         _speakers = new SpeakerFinder(text, language, people, new BodyIndex(organizations, bodies));
+        _reported = new ReportedSpeech(text, language, _speakers, _occasion = new Occasion(text, language, dates, published));
         _statement = new Statement(text, language, people);
-        _occasion = new Occasion(text, language, dates, published);
     }
 
     public static IReadOnlyList<QuoteFinding> Find(
@@ -125,63 +126,11 @@ internal sealed class QuoteFinder
         foreach (var sentence in _text.Sentences)
         {
             while (next < quotations.Count && quotations[next].End <= sentence.First) next++;
-            if (next < quotations.Count && quotations[next].First < sentence.End) continue;
-            for (var verb = sentence.First; verb < sentence.End; verb++)
-            {
-                if (!_language.IndirectVerbs.Contains(_text.Tokens[verb].Norm)) continue;
-                if (_speakers.SubjectOf(verb, sentence.First, sentence.End) is not { } speaker || speaker.First > verb) continue;
-                var (first, end) = ContentOf(verb, sentence);
-                if (end - first < Quotation.FewestWords) continue;
-                Add(first, end, speaker, "indirect", ((sentence.First, first), (end, sentence.End)));
-                break;
-            }
+            var quoted = next < quotations.Count && quotations[next].First < sentence.End;
+            // Beside words in quotation marks only what is added to them is looked for.
+            foreach (var report in quoted ? _reported.Added(sentence, quotations[next].End) : _reported.In(sentence))
+                Add(report.First, report.End, report.Speaker, "indirect", ((sentence.First, report.First), (report.End, sentence.End)));
         }
-    }
-
-    /// <summary>What was said, after "said", a date, a hearer and "that"; without "…, the correspondent reports" at its end.</summary>
-    private (int First, int End) ContentOf(int verb, TextSentence sentence)
-    {
-        var first = verb + 1;
-        var that = -1;
-        for (var i = first; i < Math.Min(sentence.End, verb + 12) && that < 0; i++)
-        {
-            if (_language.ThatWords.Contains(_text.Tokens[i].Norm)) that = i;
-            else if (_text.Tokens[i].Is(",") && i > first) break;
-        }
-
-        if (that >= 0)
-        {
-            first = that + 1;
-        }
-        else
-        {
-            if (_language.ToldVerbs.Contains(_text.Tokens[verb].Norm)) return (first, first);
-            if (first < sentence.End && _language.DatePrepositions.Contains(_text.Tokens[first].Norm) && _occasion.Date(first, Math.Min(sentence.End, first + 5)) is { Text: not null } && DateAfter(first) is { } past) first = past;
-            while (first < sentence.End && (_text.Tokens[first].Is(",") || _language.Adverbs.Contains(_text.Tokens[first].Norm))) first++;
-        }
-
-        var end = sentence.End;
-        while (end > first && _text.Tokens[end - 1].Norm is "." or "!" or "?") end--;
-        for (var i = end - 1; i > first; i--)
-        {
-            if (!_text.Tokens[i].Is(",")) continue;
-            var relays = false;
-            for (var j = i + 1; j < end; j++) relays |= _language.ReportVerbs.Contains(_text.Tokens[j].Norm) || (j + 1 == end && _language.SpeechVerbs.Contains(_text.Tokens[j].Norm));
-            if (relays && end - i < 10) end = i;
-            break;
-        }
-
-        return (first, end);
-    }
-
-    private int? DateAfter(int first)
-    {
-        for (var end = first + 1; end <= Math.Min(_text.Tokens.Length, first + 6); end++)
-        {
-            if (_occasion.Date(first, end).Text is not null) return end;
-        }
-
-        return null;
     }
 
     private void Add(int first, int end, Speaker? speaker, string form, ((int First, int End) After, (int First, int End) Before)? around)

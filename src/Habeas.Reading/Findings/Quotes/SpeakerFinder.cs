@@ -10,6 +10,7 @@ internal sealed class SpeakerFinder(
     TokenizedText text, LanguagePack language, People people, BodyIndex bodies)
 {
     private const int Farthest = 24;
+    private const int LongestDescription = 9;
 
     /// <summary>The verb of speaking in tokens <c>[first, end)</c> and its subject there.</summary>
     public (Speaker Speaker, int Verb)? In(int first, int end, bool lastVerb = false)
@@ -47,8 +48,9 @@ internal sealed class SpeakerFinder(
             if (people.At(i) is { } mention && mention.First >= from)
             {
                 // "TURAN's correspondent", "Lindqvar's ministry": what is somebody's is not that somebody.
-                if (mention.End < text.Tokens.Length && text.Tokens[mention.End].Norm is "'s" or "’s")
+                if (IsOwned(mention))
                 {
+                    if (Described(verb, first) is { } described && described.First <= mention.First) return described;
                     i = mention.First;
                     continue;
                 }
@@ -168,6 +170,42 @@ internal sealed class SpeakerFinder(
                && (text.Tokens[first - 1].Capital || language.Articles.Contains(text.Tokens[first - 1].Norm) || text.Tokens[first - 1].Is("the"))) first--;
         return new Speaker(null, text.Slice(first, token + 1), null, first, token + 1);
     }
+
+    /// <summary>Somebody told of and not named, right before a verb: "two of her colleagues", "a source close to the court".</summary>
+    public Speaker? Described(int verb, int first)
+    {
+        var end = verb;
+        while (end > first && (language.HaveVerbs.Contains(text.Tokens[end - 1].Norm) || language.Adverbs.Contains(text.Tokens[end - 1].Norm))) end--;
+        var start = end;
+        while (start > first && end - start < LongestDescription && text.Tokens[start - 1] is { IsWord: true } before
+               && !language.ClauseWords.Contains(before.Norm) && !language.ThatWords.Contains(before.Norm) && !language.BeVerbs.Contains(before.Norm)
+               && !language.HaveVerbs.Contains(before.Norm) && !language.SpeechVerbs.Contains(before.Norm) && !language.Modals.Contains(before.Norm)
+               && !language.Conjunctions.Contains(before.Norm)) start--;
+        if (start == end || (start > first && text.Tokens[start - 1].IsWord && !IsBoundary(start - 1))) return null;
+        if (language.RelativePronouns.Contains(text.Tokens[end - 1].Norm) || language.PluralPronouns.Contains(text.Tokens[start].Norm) || language.Pronouns.ContainsKey(text.Tokens[end - 1].Norm)
+            || language.NotSpeakers.Contains(text.Tokens[end - 1].Norm) || language.Prepositions.Contains(text.Tokens[start].Norm)) return null;
+        return new Speaker(null, text.Slice(start, end), null, start, end);
+    }
+
+    private bool IsBoundary(int i) => language.ClauseWords.Contains(text.Tokens[i].Norm) || language.ThatWords.Contains(text.Tokens[i].Norm) || language.Conjunctions.Contains(text.Tokens[i].Norm);
+
+    /// <summary>Who is named after "according to".</summary>
+    public Speaker? NamedBehind(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (people.At(i) is { } mention && mention.First == i && !IsOwned(mention)) return OfPerson(mention, end);
+            if (BodyAt(i) is { } body) return body;
+            if (!text.Tokens[i].IsWord || language.ClauseWords.Contains(text.Tokens[i].Norm)) break;
+        }
+
+        var close = first;
+        while (close < end && text.Tokens[close].IsWord && !language.ClauseWords.Contains(text.Tokens[close].Norm)) close++;
+        return close > first && close - first <= LongestDescription ? new Speaker(null, text.Slice(first, close), null, first, close) : null;
+    }
+
+    private bool IsOwned(Mention mention) =>
+        (mention.End < text.Tokens.Length && text.Tokens[mention.End].Norm is "'s" or "’s") || (mention.Kind == MentionKind.Pronoun && language.PossessivePronouns.Contains(text.Tokens[mention.First].Norm));
 
     private (Speaker, int)? AccordingTo(int first, int end)
     {

@@ -58,7 +58,8 @@ internal sealed class QuoteFinder
             var paragraph = _text.ParagraphOf(quotation.First);
             var after = (First: quotation.End, End: EndOfSentence(quotation, i + 1 < quotations.Count ? quotations[i + 1] : null));
             var before = (First: StartOfLeadIn(quotation, i > 0 ? quotations[i - 1] : null), End: quotation.First);
-            var told = Attribution(after.First, after.End) ?? LeadIn(before.First, before.End);
+            var told = Attribution(after.First, after.End) ?? LeadIn(before.First, before.End) ?? _speakers.Signed(Math.Min(quotation.End + 1, _text.Tokens.Length), EndOfParagraph(quotation.End))
+                ?? _speakers.DescribedIn(after.First, after.End) ?? _speakers.DescribedIn(before.First, before.End) ?? Announced(quotation);
             var speaker = told;
             // Speech without a word on who speaks goes on from the one before, in the same paragraph or right below it.
             if (speaker is null && latest is not null && (paragraph == latestParagraph || quotation.Continues || (paragraph == latestParagraph + 1 && IsAlone(quotation, after))))
@@ -89,7 +90,26 @@ internal sealed class QuoteFinder
     private Speaker? LeadIn(int first, int end)
     {
         if (end <= first || !_text.Tokens[end - 1].Is("\"") && _text.Tokens[end - 1].Kind != TokenKind.OpenQuote) return null;
-        return _speakers.In(first, end - 1, lastVerb: true)?.Speaker;
+        // Words woven into a sentence are those of its first speaker; after a colon or a comma, of the last.
+        var set = end - 2 >= first && (_text.Tokens[end - 2].Is(":") || _text.Tokens[end - 2].Is(","));
+        return _speakers.In(first, end - 1, lastVerb: set)?.Speaker;
+    }
+
+    /// <summary>"The ministry wrote:" in the paragraph above.</summary>
+    private Speaker? Announced(Quotation quotation)
+    {
+        var colon = quotation.First - 2;
+        if (colon < 0 || !_text.Tokens[colon].Is(":") || _text.ParagraphOf(colon) == _text.ParagraphOf(quotation.First)) return null;
+        var sentence = _text.Sentences[_text.SentenceOf(colon)];
+        return _speakers.In(sentence.First, colon, lastVerb: true)?.Speaker ?? _speakers.DescribedIn(sentence.First, colon);
+    }
+
+    private int EndOfParagraph(int token)
+    {
+        if (token >= _text.Tokens.Length) return token;
+        var end = token;
+        while (end < _text.Tokens.Length && end - token < 12 && _text.ParagraphOf(end) == _text.ParagraphOf(token)) end++;
+        return end;
     }
 
     private int EndOfSentence(Quotation quotation, Quotation? next)

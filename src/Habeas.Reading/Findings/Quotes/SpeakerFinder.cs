@@ -33,7 +33,7 @@ internal sealed class SpeakerFinder(
         // "said Ada Lindqvar", "said the ministry": the subject follows at once.
         var after = verb + 1;
         while (after < end && (language.Adverbs.Contains(text.Tokens[after].Norm) || language.Articles.Contains(text.Tokens[after].Norm) || text.Tokens[after].Is("the"))) after++;
-        if (after < end && !language.ToldVerbs.Contains(text.Tokens[verb].Norm))
+        if (after < end && IsInverted(verb, first) && !language.ToldVerbs.Contains(text.Tokens[verb].Norm))
         {
             if (PersonFrom(after, end) is { } named) return named;
             if (BodyAt(after) is { } body && body.First <= after) return body;
@@ -69,6 +69,14 @@ internal sealed class SpeakerFinder(
         return null;
     }
 
+    // Before an inverted verb stands what was said, not somebody.
+    private bool IsInverted(int verb, int first)
+    {
+        var before = verb - 1;
+        while (before >= first && language.Adverbs.Contains(text.Tokens[before].Norm)) before--;
+        return before < first || text.Tokens[before].Is(",") || text.Tokens[before].Kind == TokenKind.CloseQuote || !text.Tokens[before].IsWord;
+    }
+
     /// <summary>A person named at most a few words after a place: "said the ministry's spokesperson, Ada Lindqvar".</summary>
     private Speaker? PersonFrom(int after, int end)
     {
@@ -83,7 +91,7 @@ internal sealed class SpeakerFinder(
 
             if (token.Is(",") && i + 1 < end && people.At(i + 1) is not null) continue;
             if (!token.IsWord || (i > after && language.BeVerbs.Contains(token.Norm)) || language.ThatWords.Contains(token.Norm)) return null;
-            if (language.DatePrepositions.Contains(token.Norm)) return null;
+            if (language.DatePrepositions.Contains(token.Norm) || language.ClauseWords.Contains(token.Norm) || people.At(i) is { Kind: MentionKind.Pronoun }) return null;
         }
 
         return null;
@@ -188,6 +196,33 @@ internal sealed class SpeakerFinder(
     }
 
     private bool IsBoundary(int i) => language.ClauseWords.Contains(text.Tokens[i].Norm) || language.ThatWords.Contains(text.Tokens[i].Norm) || language.Conjunctions.Contains(text.Tokens[i].Norm);
+
+    /// <summary>Somebody told of and not named, in the words beside a quotation: "the announcer said", "said the ruling".</summary>
+    public Speaker? DescribedIn(int first, int end)
+    {
+        for (var verb = first; verb < end; verb++)
+        {
+            if (!language.SpeechVerbs.Contains(text.Tokens[verb].Norm) || IsPassive(verb, first)) continue;
+            if (verb > first && Described(verb, first) is { } before) return before;
+            if (!IsInverted(verb, first)) continue;
+            var close = verb + 1;
+            while (close < end && text.Tokens[close].IsWord && !language.Prepositions.Contains(text.Tokens[close].Norm) && !language.ClauseWords.Contains(text.Tokens[close].Norm)) close++;
+            if (close > verb + 1 && close - verb <= LongestDescription && !language.Pronouns.ContainsKey(text.Tokens[verb + 1].Norm) && !language.PluralPronouns.Contains(text.Tokens[verb + 1].Norm)
+                && !language.NotSpeakers.Contains(text.Tokens[verb + 1].Norm)) return new Speaker(null, text.Slice(verb + 1, close), null, verb + 1, close);
+        }
+
+        return null;
+    }
+
+    /// <summary>"“…” ― Ada Lindqvar": a name after a dash, and nothing else.</summary>
+    public Speaker? Signed(int first, int end)
+    {
+        if (first >= end || text.Tokens[first].Norm is not ("—" or "–" or "―" or "-" or "--")) return null;
+        var close = first + 1;
+        while (close < end && text.Tokens[close].IsWord && text.Tokens[close].Capital) close++;
+        if (close == first + 1 || close - first > 6 || (close < end && text.Tokens[close].IsWord)) return null;
+        return people.At(first + 1) is { } mention ? OfPerson(mention, end) : new Speaker(null, text.Slice(first + 1, close), null, first + 1, close);
+    }
 
     /// <summary>Who is named after "according to".</summary>
     public Speaker? NamedBehind(int first, int end)

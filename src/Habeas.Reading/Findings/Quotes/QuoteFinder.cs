@@ -52,9 +52,19 @@ internal sealed class QuoteFinder
     {
         Speaker? latest = null;
         var latestParagraph = -2;
+        var wovenUntil = 0;
         for (var i = 0; i < quotations.Count; i++)
         {
             var quotation = quotations[i];
+            if (quotation.First < wovenUntil) continue;
+            var sentence = _text.Sentences[_text.SentenceOf(quotation.First)];
+            if (_reported.Woven(sentence, quotation) is { } woven)
+            {
+                Add(woven.First, woven.End, woven.Speaker, "indirect", ((sentence.First, woven.First), (woven.End, sentence.End)));
+                wovenUntil = sentence.End;
+                continue;
+            }
+
             var paragraph = _text.ParagraphOf(quotation.First);
             var after = (First: quotation.End, End: EndOfSentence(quotation, i + 1 < quotations.Count ? quotations[i + 1] : null));
             var before = (First: StartOfLeadIn(quotation, i > 0 ? quotations[i - 1] : null), End: quotation.First);
@@ -149,11 +159,11 @@ internal sealed class QuoteFinder
             var quoted = next < quotations.Count && quotations[next].First < sentence.End;
             // Beside words in quotation marks only what is added to them is looked for.
             foreach (var report in quoted ? _reported.Added(sentence, quotations[next].End) : _reported.In(sentence))
-                Add(report.First, report.End, report.Speaker, "indirect", ((sentence.First, report.First), (report.End, sentence.End)));
+                Add(report.First, report.End, report.Speaker, "indirect", ((sentence.First, report.First), (report.End, sentence.End)), report.Cue);
         }
     }
 
-    private void Add(int first, int end, Speaker? speaker, string form, ((int First, int End) After, (int First, int End) Before)? around)
+    private void Add(int first, int end, Speaker? speaker, string form, ((int First, int End) After, (int First, int End) Before)? around, int? cue = null)
     {
         var about = _statement.AboutOf(first, end, speaker);
         var earlier = speaker is null ? default : _latest.GetValueOrDefault(speaker.Key);
@@ -166,7 +176,7 @@ internal sealed class QuoteFinder
             Id = "",
             // The office and the place are said once and hold for what the same speaker goes on to say.
             Speaker = speaker is null ? null : speaker.ToFinding(_people) with { Role = speaker.Role ?? earlier.Finding?.Speaker?.Role, Span = _text.Span(speaker.First, speaker.End) },
-            Form = form, Kind = _statement.KindOf(first, end), Specificity = _statement.SpecificityOf(first, end, about),
+            Form = form, Kind = _statement.KindOf(cue ?? first, end), Specificity = _statement.SpecificityOf(first, end, about),
             Venue = (around is null ? null : _occasion.Venue(after.First, after.End) ?? _occasion.Venue(before.First, before.End)) ?? (speaker?.Person is null ? null : earlier.Finding?.Venue),
             Date = date, DateText = dateText,
             PromptedBy = around is null ? null : _occasion.PromptedBy(after.First, after.End) ?? _occasion.PromptedBy(before.First, before.End),

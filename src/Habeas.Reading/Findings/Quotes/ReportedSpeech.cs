@@ -4,7 +4,11 @@ using Habeas.Reading.Text;
 namespace Habeas.Reading.Findings.Quotes;
 
 /// <summary>A statement told in the writer's words: tokens <c>[First, End)</c>, and who made it.</summary>
-internal readonly record struct Report(int First, int End, Speaker Speaker);
+/// <param name="First">The first token of what was said.</param>
+/// <param name="End">The token after its last.</param>
+/// <param name="Speaker">Who said it.</param>
+/// <param name="Cue">Where the words that tell of its kind begin: at "called on" where that says what is asked, else at what was said.</param>
+internal readonly record struct Report(int First, int End, Speaker Speaker, int Cue);
 
 /// <summary>Finds reported speech in one sentence: "X said that …", "…, X said", "according to X, …", "X called for …", ", adding that …".</summary>
 internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, SpeakerFinder speakers, Occasion occasion)
@@ -20,6 +24,7 @@ internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, 
         {
             if (!IsSpeech(verb, sentence)) continue;
             if (Behind(verb, sentence, end) is { } behind) found.Add(behind);
+            else if (Parenthesis(verb, sentence, end) is { } whole) found.Add(whole);
             else if (Before(verb, sentence) is { } before) found.Add(before);
             if (found.Count > 0) break;
         }
@@ -33,7 +38,7 @@ internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, 
     public IEnumerable<Report> Added(TextSentence sentence, int from)
     {
         if (from >= sentence.End || speakers.In(from, sentence.End) is not { } said) return [];
-        return AddedTo(new Report(from, sentence.End, said.Speaker), sentence, ContentEnd(sentence)).Where(report => !HasQuotation(report.First, report.End));
+        return AddedTo(new Report(from, sentence.End, said.Speaker, from), sentence, ContentEnd(sentence)).Where(report => !HasQuotation(report.First, report.End));
     }
 
     private bool IsSpeech(int verb, TextSentence sentence)
@@ -49,7 +54,30 @@ internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, 
     {
         if (SubjectBefore(verb, sentence) is not { } speaker) return null;
         var (first, isContent) = ContentStart(verb, sentence, end);
-        return isContent && end - first >= Quotation.FewestWords - 1 ? new Report(first, end, speaker) : null;
+        return isContent && end - first >= Quotation.FewestWords - 1 ? new Report(first, end, speaker, verb) : null;
+    }
+
+    // "The plan, X said, would …": the whole sentence is what was said.
+    private Report? Parenthesis(int verb, TextSentence sentence, int end)
+    {
+        if (verb + 1 >= end || !_tokens[verb + 1].Is(",") || IsAsked(sentence) || SubjectBefore(verb, sentence) is not { } speaker || speaker.First < sentence.First + 2) return null;
+        return _tokens[speaker.First - 1].Is(",") && end - verb > Quotation.FewestWords ? new Report(sentence.First, end, speaker, sentence.First) : null;
+    }
+
+    /// <summary>A clause of reported speech into which quoted words are woven: "said that the trial was “a mockery”". Its whole is the statement.</summary>
+    public Report? Woven(TextSentence sentence, Quotation quotation)
+    {
+        var open = quotation.First - 1;
+        if (open <= sentence.First || _tokens[quotation.First].Capital || quotation.End > sentence.End) return null;
+        for (var verb = sentence.First; verb < open; verb++)
+        {
+            if (_tokens[verb].Kind == TokenKind.OpenQuote) return null;
+            if (!IsSpeech(verb, sentence) || SubjectBefore(verb, sentence) is not { } speaker) continue;
+            var (first, isContent) = ContentStart(verb, sentence, open);
+            return isContent && open - first >= 1 && _tokens[first].IsWord ? new Report(first, ContentEnd(sentence), speaker, first) : null;
+        }
+
+        return null;
     }
 
     // "…, X said.", "…, said X."
@@ -71,10 +99,13 @@ internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, 
 
     private Report? Until(int comma, TextSentence sentence, Speaker speaker)
     {
-        if (comma <= sentence.First || !_tokens[comma].Is(",")) return null;
-        return comma - sentence.First >= Quotation.FewestWords && !language.PromptedBy.EndsAt(_tokens, sentence.First, sentence.First, 1, out _)
-            ? new Report(sentence.First, comma, speaker) : null;
+        if (comma <= sentence.First || !_tokens[comma].Is(",") || IsAsked(sentence)) return null;
+        return comma - sentence.First >= Quotation.FewestWords ? new Report(sentence.First, comma, speaker, sentence.First) : null;
     }
+
+    // "Asked whether …, X said": what leads in is the question.
+    private bool IsAsked(TextSentence sentence) =>
+        language.QuestionVerbs.Contains(_tokens[sentence.First].Norm) || language.PromptedBy.Match(_tokens, sentence.First, sentence.End, out _) > 0;
 
     // "According to X, …" and "…, according to X."
     private Report? According(TextSentence sentence, int end)
@@ -87,12 +118,12 @@ internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, 
             if (i > sentence.First + Quotation.FewestWords)
             {
                 var close = _tokens[i - 1].Is(",") ? i - 1 : i;
-                return new Report(sentence.First, close, speaker);
+                return new Report(sentence.First, close, speaker, sentence.First);
             }
 
             var comma = speaker.End;
             while (comma < end && !_tokens[comma].Is(",")) comma++;
-            return end - comma > Quotation.FewestWords ? new Report(comma + 1, end, speaker) : null;
+            return end - comma > Quotation.FewestWords ? new Report(comma + 1, end, speaker, comma + 1) : null;
         }
 
         return null;
@@ -104,7 +135,7 @@ internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, 
         {
             if (!_tokens[i].Is(",") || !language.SpeechParticiples.Contains(_tokens[i + 1].Norm)) continue;
             var (first, isContent) = ContentStart(i + 1, sentence, end);
-            if (isContent && end - first >= Quotation.FewestWords) yield return new Report(first, end, main.Speaker);
+            if (isContent && end - first >= Quotation.FewestWords) yield return new Report(first, end, main.Speaker, first);
             yield break;
         }
     }
@@ -131,7 +162,7 @@ internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, 
         if (first < end && language.DatePrepositions.Contains(_tokens[first].Norm) && DateAfter(first, sentence) is { } past) first = past;
         else if (first < end && DateAfter(first, sentence) is { } day && day - first <= 1) first = day;
         while (first < end && (_tokens[first].Is(",") || language.Adverbs.Contains(_tokens[first].Norm))) first++;
-        return (first, first < end && !IsTail(verb + 1, sentence) && _tokens[first].Kind is TokenKind.Word or TokenKind.Number or TokenKind.OpenQuote);
+        return (first, first < end && (IsAsked(sentence) || !IsTail(verb + 1, sentence)) && _tokens[first].Kind is TokenKind.Word or TokenKind.Number or TokenKind.OpenQuote);
     }
 
     // Nothing but a day or a place follows: the content stood before.

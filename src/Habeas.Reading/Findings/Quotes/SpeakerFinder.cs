@@ -191,7 +191,7 @@ internal sealed class SpeakerFinder(
                && !language.Conjunctions.Contains(before.Norm)) start--;
         if (start == end || (start > first && text.Tokens[start - 1].IsWord && !IsBoundary(start - 1))) return null;
         if (language.RelativePronouns.Contains(text.Tokens[end - 1].Norm) || language.PluralPronouns.Contains(text.Tokens[start].Norm) || language.Pronouns.ContainsKey(text.Tokens[end - 1].Norm)
-            || language.NotSpeakers.Contains(text.Tokens[end - 1].Norm) || language.Prepositions.Contains(text.Tokens[start].Norm)) return null;
+            || language.NotSpeakers.Contains(text.Tokens[end - 1].Norm) || language.ListWords.Contains(text.Tokens[end - 1].Norm) || language.Prepositions.Contains(text.Tokens[start].Norm)) return null;
         return new Speaker(null, text.Slice(start, end), null, start, end);
     }
 

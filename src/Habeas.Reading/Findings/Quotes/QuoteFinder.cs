@@ -74,10 +74,19 @@ internal sealed class QuoteFinder
             // Speech without a word on who speaks goes on from the one before, in the same paragraph or right below it.
             if (speaker is null && latest is not null && (paragraph == latestParagraph || quotation.Continues || (paragraph == latestParagraph + 1 && IsAlone(quotation, after))))
                 speaker = latest;
+            if (speaker is null && IsAtDistance(quotation)) continue;
             Add(quotation.First, quotation.End, speaker, "direct", told is null ? null : (after, before));
             if (speaker is null) continue;
             (latest, latestParagraph) = (speaker, paragraph);
         }
+    }
+
+    // "sentenced for “calls to public disorder”": part of a sentence that nobody is said to have spoken.
+    private bool IsAtDistance(Quotation quotation)
+    {
+        var open = quotation.First - 1;
+        return open > 0 && _text.SentenceOf(open - 1) == _text.SentenceOf(open) && _text.Tokens[open - 1].IsWord && !_text.Tokens[quotation.First].Capital
+            && _text.Tokens[quotation.End - 1].Norm is not ("." or "!" or "?");
     }
 
     /// <summary>"…," she said — the words after a quotation, up to the end of its sentence.</summary>

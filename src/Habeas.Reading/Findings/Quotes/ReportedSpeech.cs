@@ -23,6 +23,8 @@ internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, 
         for (var verb = sentence.First; verb < end; verb++)
         {
             if (!IsSpeech(verb, sentence)) continue;
+            // "he said" of nobody knows whom: what follows is his, not the next one's.
+            if (IsOpen(verb, sentence)) break;
             if (Behind(verb, sentence, end) is { } behind) found.Add(behind);
             else if (Parenthesis(verb, sentence, end) is { } whole) found.Add(whole);
             else if (Before(verb, sentence) is { } before) found.Add(before);
@@ -45,8 +47,21 @@ internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, 
     {
         if (language.DemandPhrases.Match(_tokens, verb, sentence.End, out _) > 0) return true;
         if (!language.IndirectVerbs.Contains(_tokens[verb].Norm)) return false;
+        // "would not say whether": nothing was said.
+        for (var i = Math.Max(sentence.First, verb - 2); i < verb; i++)
+        {
+            if (language.Negations.Match(_tokens, i, verb, out _) > 0) return false;
+        }
+
         // "is said", "was reported": told of somebody, not by them.
         return verb == sentence.First || !language.BeVerbs.Contains(_tokens[verb - 1].Norm);
+    }
+
+    private bool IsOpen(int verb, TextSentence sentence)
+    {
+        var i = verb - 1;
+        while (i > sentence.First && (language.HaveVerbs.Contains(_tokens[i].Norm) || language.Adverbs.Contains(_tokens[i].Norm))) i--;
+        return i >= sentence.First && language.SubjectPronouns.Contains(_tokens[i].Norm) && speakers.SubjectOf(verb, sentence.First, sentence.End) is null;
     }
 
     // "X said on Tuesday that …", "X told reporters that …", "X called for …"
@@ -72,7 +87,9 @@ internal sealed class ReportedSpeech(TokenizedText text, LanguagePack language, 
         for (var verb = sentence.First; verb < open; verb++)
         {
             if (_tokens[verb].Kind == TokenKind.OpenQuote) return null;
-            if (!IsSpeech(verb, sentence) || SubjectBefore(verb, sentence) is not { } speaker) continue;
+            if (!IsSpeech(verb, sentence)) continue;
+            if (IsOpen(verb, sentence)) return null;
+            if (SubjectBefore(verb, sentence) is not { } speaker) continue;
             var (first, isContent) = ContentStart(verb, sentence, open);
             return isContent && open - first >= 1 && _tokens[first].IsWord ? new Report(first, ContentEnd(sentence), speaker, first) : null;
         }

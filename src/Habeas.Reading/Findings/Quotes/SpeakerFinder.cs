@@ -61,6 +61,7 @@ internal sealed class SpeakerFinder(
 
             if (BodyAt(i) is { } body && body.First >= from)
             {
+                if (bodies.At(i) is null && Described(verb, first) is { } told && told.First <= i && i < told.End) return told;
                 if (PersonBefore(body.First, from, end) is { } head) return head;
                 return body;
             }
@@ -260,5 +261,8 @@ internal sealed class SpeakerFinder(
 
     /// <summary>"was asked", "is said": the subject is not the one who speaks.</summary>
     private bool IsPassive(int verb, int first) =>
-        verb > first && language.BeVerbs.Contains(text.Tokens[verb - 1].Norm) && text.Tokens[verb - 1].Norm is not ("'s" or "’s");
+        IsRelay(verb, first) || (verb > first && language.BeVerbs.Contains(text.Tokens[verb - 1].Norm) && text.Tokens[verb - 1].Norm is not ("'s" or "’s"));
+
+    // "the Lantern's correspondent reports": who passes it on does not make the statement.
+    private bool IsRelay(int verb, int first) => verb > first && language.ReportVerbs.Contains(text.Tokens[verb].Norm) && language.PressWords.Contains(text.Tokens[verb - 1].Norm);
 }

@@ -24,9 +24,21 @@ internal static class StoryBounds
         if (isHtml) return;
         for (var i = last; i >= first; i--)
         {
-            if (IsRunning(lines[i], language) && lines[i].Kind is null) break;
+            if (IsRunning(lines[i], language) && lines[i].Kind is null && !IsBelowFurniture(lines, i)) break;
             lines[i].IsStory = false;
         }
+    }
+
+    // One short sentence under "Leave a review" and "News Line" is the site's, not the story's.
+    private static bool IsBelowFurniture(List<PageLine> lines, int at)
+    {
+        if (lines[at].Text.Length >= Running) return false;
+        for (var i = at - 1; i >= 0 && (lines[i].Kind is not null || lines[i].Text.Length < Running); i--)
+        {
+            if (lines[i].Kind is "comment" or "share" or "related" or "navigation" or "legal") return true;
+        }
+
+        return false;
     }
 
     /// <summary>A sentence, or a good part of one.</summary>

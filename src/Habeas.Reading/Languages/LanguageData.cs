@@ -159,6 +159,8 @@ internal sealed class LanguageData
 
     public string Adverbs { get; set; } = "";
 
+    public string AdverbEndings { get; set; } = "";
+
     public string ClauseBreaks { get; set; } = "";
 
     public string ClauseWords { get; set; } = "";
@@ -224,6 +226,14 @@ internal sealed class LanguageData
     public string SpeechVerbs { get; set; } = "";
 
     public string IndirectVerbs { get; set; } = "";
+
+    /// <summary>Verbs of asking for something, with what leads to it: "called for".</summary>
+    public IReadOnlyList<string> DemandPhrases { get; set; } = [];
+
+    public string SpeechParticiples { get; set; } = "";
+
+    /// <summary>Words before a verb of saying that nobody speaks by: "it", "which".</summary>
+    public string NotSpeakers { get; set; } = "";
 
     public string ToldVerbs { get; set; } = "";
 
@@ -338,6 +348,9 @@ internal sealed class TriggerData
 
     /// <summary>The object may be a thing of the person's ("his home", "her sentence").</summary>
     public bool PatientLoose { get; set; }
+
+    /// <summary>Only in the passive: "was tried".</summary>
+    public bool Passive { get; set; }
 
     public bool ChargeOnly { get; set; }
 

@@ -81,6 +81,7 @@ internal sealed class LanguagePack
         FormerWords = Set(data.FormerWords);
         VerbEndings = Split(data.VerbEndings);
         Adverbs = Set(data.Adverbs);
+        AdverbEndings = Split(data.AdverbEndings);
         ClauseBreaks = Set(data.ClauseBreaks);
         ClauseWords = Set(data.ClauseWords);
         ByWords = Set(data.ByWords);
@@ -114,6 +115,9 @@ internal sealed class LanguagePack
         StillHeld = Set(data.StillHeld);
         SpeechVerbs = Set(data.SpeechVerbs);
         IndirectVerbs = Set(data.IndirectVerbs);
+        DemandPhrases = Table(data.DemandPhrases);
+        SpeechParticiples = Set(data.SpeechParticiples);
+        NotSpeakers = Set(data.NotSpeakers);
         ToldVerbs = Set(data.ToldVerbs);
         ThatWords = Set(data.ThatWords);
         QuestionVerbs = Set(data.QuestionVerbs);
@@ -288,6 +292,8 @@ internal sealed class LanguagePack
 
     public FrozenSet<string> Adverbs { get; }
 
+    public string[] AdverbEndings { get; }
+
     public FrozenSet<string> ClauseBreaks { get; }
 
     public FrozenSet<string> ClauseWords { get; }
@@ -351,6 +357,12 @@ internal sealed class LanguagePack
     public FrozenSet<string> SpeechVerbs { get; }
 
     public FrozenSet<string> IndirectVerbs { get; }
+
+    public PhraseTable<bool> DemandPhrases { get; }
+
+    public FrozenSet<string> SpeechParticiples { get; }
+
+    public FrozenSet<string> NotSpeakers { get; }
 
     public FrozenSet<string> ToldVerbs { get; }
 

@@ -113,11 +113,18 @@ internal sealed class Tokenizer(string text, GluedWords glued)
     private int Mark(int i)
     {
         var c = text[i];
+        // Two single marks stand for a double one, as wires write it.
+        if (c is '\'' or '`' or '‘' or '’' && i + 1 < text.Length && text[i + 1] == c && (i + 2 >= text.Length || text[i + 2] != c))
+        {
+            Add(i, i + 2, c is '`' or '‘' ? TokenKind.OpenQuote : Straight(i, i + 2), false, false);
+            return i + 2;
+        }
+
         var kind = c switch
         {
             '“' or '„' or '«' => TokenKind.OpenQuote,
             '”' or '»' => TokenKind.CloseQuote,
-            '"' => Straight(i),
+            '"' => Straight(i, i + 1),
             '‘' => TokenKind.OpenQuote,
             '\'' or '’' => Single(i),
             _ => TokenKind.Punctuation,
@@ -135,10 +142,10 @@ internal sealed class Tokenizer(string text, GluedWords glued)
         return end;
     }
 
-    private TokenKind Straight(int i)
+    private TokenKind Straight(int i, int end)
     {
         var spaceBefore = i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '—' or '–';
-        var spaceAfter = i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]);
+        var spaceAfter = end == text.Length || char.IsWhiteSpace(text[end]);
         var open = spaceBefore && !spaceAfter ? true : spaceAfter && !spaceBefore ? false : !_openStraight;
         _openStraight = open;
         return open ? TokenKind.OpenQuote : TokenKind.CloseQuote;

@@ -42,11 +42,15 @@ internal sealed class Clause(TokenizedText text, LanguagePack language)
         return false;
     }
 
+    public bool IsAdverb(int i) =>
+        language.Adverbs.Contains(_tokens[i].Norm)
+        || Array.Exists(language.AdverbEndings, ending => _tokens[i].Norm.Length > ending.Length + 3 && !_tokens[i].Capital && _tokens[i].Norm.EndsWith(ending, StringComparison.Ordinal));
+
     /// <summary>Auxiliaries, adverbs, articles and the like: words that part nothing from its verb or noun.</summary>
     public bool IsLight(int i)
     {
         var norm = _tokens[i].Norm;
-        return language.BeVerbs.Contains(norm) || language.HaveVerbs.Contains(norm) || language.Adverbs.Contains(norm) || language.LightWords.Contains(norm)
+        return language.BeVerbs.Contains(norm) || language.HaveVerbs.Contains(norm) || IsAdverb(i) || language.LightWords.Contains(norm)
             || language.Determiners.Contains(norm) || language.PossessivePronouns.Contains(norm);
     }
 

@@ -35,7 +35,7 @@ internal sealed class EventStatus(TokenizedText text, LanguagePack language, Cla
         {
             if (clause.IsBreak(i) || language.FiniteVerbs.Contains(_tokens[i].Norm) && hit.Voice != Voice.Noun && i > hit.Group - 3) return false;
             var length = language.Requests.Match(_tokens, i, hit.Group, out _);
-            if (length > 0) return hit.Voice != Voice.Noun || hit.Group - i - length <= Reach && !clause.IsParted(i + length, hit.Group);
+            if (length > 0 && (hit.Voice != Voice.Noun || (hit.Group - i - length <= Reach && !clause.IsParted(i + length, hit.Group)))) return true;
         }
 
         return hit.Voice == Voice.Noun && (IsElliptic(hit) || language.Requests.Match(_tokens, hit.First, hit.End, out _) > 0);

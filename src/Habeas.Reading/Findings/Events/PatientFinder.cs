@@ -49,6 +49,8 @@ internal sealed class PatientFinder(TokenizedText text, LanguagePack language, P
 
         var subject = Subject(hit, before);
         if (subject.Count == 0) subject = Group(StartOfPhrase(hit.Group, hit.Sentence), hit.Group);
+        // "prolonged by three months the detention of X"
+        if (subject.Count == 0 && hit.Trigger.Data.PatientLoose && hit.Group == hit.First) subject = Object(hit.End, hit);
         return subject.Count > 0 ? subject : Included(hit);
     }
 
@@ -171,7 +173,9 @@ internal sealed class PatientFinder(TokenizedText text, LanguagePack language, P
                 continue;
             }
 
-            if (language.OwnerWords.Contains(norm) && words > 0) within = true;
+            // "prolonged by three months the detention of X"
+            if (language.Prepositions.Contains(norm) && IsLength(i + 1, limit)) i += 2;
+            else if (language.OwnerWords.Contains(norm) && words > 0) within = true;
             else if (language.Prepositions.Contains(norm) || clause.Opens(i) || language.BeVerbs.Contains(norm) || language.SpeechVerbs.Contains(norm)) return [];
             else if (_tokens[i].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote) return [];
             else if (_tokens[i].Kind == TokenKind.Punctuation) return [];
@@ -181,6 +185,9 @@ internal sealed class PatientFinder(TokenizedText text, LanguagePack language, P
         _ = owned;
         return [];
     }
+
+    private bool IsLength(int i, int limit) =>
+        i + 1 < limit && (_tokens[i].Kind == TokenKind.Number || language.Numbers.ContainsKey(_tokens[i].Norm)) && language.DurationUnits.ContainsKey(_tokens[i + 1].Norm);
 
     // ", journalist X" after "arrested two people"
     private bool IsLedToName(int i, int limit)

@@ -85,6 +85,7 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
         if (end - first == 1 && IsPlainNoun(first, end, sentence)) return null;
         if (IsState(first, end, sentence)) return null;
         var voice = VoiceOf(first, end, group, sentence);
+        if (trigger.Data.Passive && (voice != Voice.Passive || group == first)) return null;
         if (trigger.Data.BodyUnless && IsOfThing(first, end, group, sentence, voice)) return null;
         return new TriggerHit(trigger, first, end, sentence, group, voice) { Finite = IsFinite(group, first) };
     }
@@ -95,14 +96,14 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
         var start = first;
         while (start > sentence.First && IsAuxiliary(start - 1)) start--;
         // An adverb alone belongs to what stands before it.
-        while (start < first && language.Adverbs.Contains(_tokens[start].Norm)) start++;
+        while (start < first && clause.IsAdverb(start)) start++;
         return start;
     }
 
     private bool IsAuxiliary(int i)
     {
         var norm = _tokens[i].Norm;
-        return language.BeVerbs.Contains(norm) || language.HaveVerbs.Contains(norm) || language.Adverbs.Contains(norm) || language.Modals.Contains(norm)
+        return language.BeVerbs.Contains(norm) || language.HaveVerbs.Contains(norm) || clause.IsAdverb(i) || language.Modals.Contains(norm)
             || language.Negations.Match(_tokens, i, i + 1, out _) > 0;
     }
 
@@ -184,7 +185,7 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
         if (end >= sentence.End) return false;
         var next = _tokens[end];
         if (!next.IsWord && next.Kind != TokenKind.Number) return false;
-        if (language.Prepositions.Contains(next.Norm) || language.Conjunctions.Contains(next.Norm) || language.Adverbs.Contains(next.Norm) || language.ByWords.Contains(next.Norm)
+        if (language.Prepositions.Contains(next.Norm) || language.Conjunctions.Contains(next.Norm) || clause.IsAdverb(end) || language.ByWords.Contains(next.Norm)
             || language.ClauseWords.Contains(next.Norm) || language.Weekdays.ContainsKey(next.Norm) || language.BeVerbs.Contains(next.Norm) || language.HaveVerbs.Contains(next.Norm)) return false;
         return next.Capital || language.Determiners.Contains(next.Norm) || language.PossessivePronouns.Contains(next.Norm) || language.ObjectPronouns.Contains(next.Norm)
             || language.PluralPronouns.Contains(next.Norm) || language.Numbers.ContainsKey(next.Norm) || next.Kind == TokenKind.Number || next.Norm.Length > 3;
@@ -195,7 +196,7 @@ internal sealed class TriggerFinder(TokenizedText text, LanguagePack language, C
     {
         if (end - first > 1 || end >= sentence.End || !_tokens[end].IsWord) return false;
         var next = _tokens[end].Norm;
-        if (language.Prepositions.Contains(next) || language.Adverbs.Contains(next) || language.Determiners.Contains(next) || language.Conjunctions.Contains(next)
+        if (language.Prepositions.Contains(next) || clause.IsAdverb(end) || language.Determiners.Contains(next) || language.Conjunctions.Contains(next)
             || language.ObjectPronouns.Contains(next) || language.PossessivePronouns.Contains(next) || language.ClauseWords.Contains(next) || language.Weekdays.ContainsKey(next)
             || language.PluralPronouns.Contains(next)) return false;
         if (_tokens[end].Capital && !language.IsDemonym(next)) return false;

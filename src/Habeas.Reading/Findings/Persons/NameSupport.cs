@@ -85,7 +85,19 @@ internal sealed class NameSupport(TokenizedText text, LanguagePack language, Wor
         if (language.RelativePronouns.Contains(word)) return 3;
         if (language.BeVerbs.Contains(word) || language.HaveVerbs.Contains(word) || IsTrigger(i)) return 2;
         if (_tokens[i].Is(",") || _tokens[i].Is("(")) return AfterComma(run, i + 1);
+        if (language.Conjunctions.Contains(word) && IsBeforePeople(i + 1)) return 3;
         return run.Opens && _tokens[i].IsWord && !language.Prepositions.Contains(word) && !_tokens[i].Capital ? 1 : 0;
+    }
+
+    // "N and all other political prisoners"
+    private bool IsBeforePeople(int first)
+    {
+        for (var i = first; i < Math.Min(_tokens.Length, first + 5) && _tokens[i].IsWord && !_tokens[i].Capital; i++)
+        {
+            if (language.ListNouns.Contains(_tokens[i].Norm)) return i > first && language.Quantities.Contains(_tokens[first].Norm);
+        }
+
+        return false;
     }
 
     // ", 34," or ", who …" or ", whose …"

@@ -14,6 +14,7 @@ internal sealed class QuoteFinder
     private readonly LanguagePack _language;
     private readonly People _people;
     private readonly SpeakerFinder _speakers;
+    private readonly ReportedSpeech _reported;
     private readonly Statement _statement;
     private readonly Occasion _occasion;
     private readonly List<(QuoteFinding Finding, Speaker? Speaker)> _found = [];
@@ -26,8 +27,8 @@ internal sealed class QuoteFinder
     {
         (_text, _language, _people) = (text, language, people);
         _speakers = new SpeakerFinder(text, language, people, new BodyIndex(organizations, bodies));
+        _reported = new ReportedSpeech(text, language, _speakers, _occasion = new Occasion(text, language, dates, published));
         _statement = new Statement(text, language, people);
-        _occasion = new Occasion(text, language, dates, published);
     }
 
     public static IReadOnlyList<QuoteFinding> Find(
@@ -51,21 +52,41 @@ internal sealed class QuoteFinder
     {
         Speaker? latest = null;
         var latestParagraph = -2;
+        var wovenUntil = 0;
         for (var i = 0; i < quotations.Count; i++)
         {
             var quotation = quotations[i];
+            if (quotation.First < wovenUntil) continue;
+            var sentence = _text.Sentences[_text.SentenceOf(quotation.First)];
+            if (_reported.Woven(sentence, quotation) is { } woven)
+            {
+                Add(woven.First, woven.End, woven.Speaker, "indirect", ((sentence.First, woven.First), (woven.End, sentence.End)));
+                wovenUntil = sentence.End;
+                continue;
+            }
+
             var paragraph = _text.ParagraphOf(quotation.First);
             var after = (First: quotation.End, End: EndOfSentence(quotation, i + 1 < quotations.Count ? quotations[i + 1] : null));
             var before = (First: StartOfLeadIn(quotation, i > 0 ? quotations[i - 1] : null), End: quotation.First);
-            var told = Attribution(after.First, after.End) ?? LeadIn(before.First, before.End);
+            var told = Attribution(after.First, after.End) ?? LeadIn(before.First, before.End) ?? _speakers.Signed(Math.Min(quotation.End + 1, _text.Tokens.Length), EndOfParagraph(quotation.End))
+                ?? _speakers.DescribedIn(after.First, after.End) ?? _speakers.DescribedIn(before.First, before.End) ?? Announced(quotation);
             var speaker = told;
             // Speech without a word on who speaks goes on from the one before, in the same paragraph or right below it.
             if (speaker is null && latest is not null && (paragraph == latestParagraph || quotation.Continues || (paragraph == latestParagraph + 1 && IsAlone(quotation, after))))
                 speaker = latest;
+            if (speaker is null && IsAtDistance(quotation)) continue;
             Add(quotation.First, quotation.End, speaker, "direct", told is null ? null : (after, before));
             if (speaker is null) continue;
             (latest, latestParagraph) = (speaker, paragraph);
         }
+    }
+
+    // "sentenced for “calls to public disorder”": part of a sentence that nobody is said to have spoken.
+    private bool IsAtDistance(Quotation quotation)
+    {
+        var open = quotation.First - 1;
+        return open > 0 && _text.SentenceOf(open - 1) == _text.SentenceOf(open) && _text.Tokens[open - 1].IsWord && !_text.Tokens[quotation.First].Capital
+            && _text.Tokens[quotation.End - 1].Norm is not ("." or "!" or "?");
     }
 
     /// <summary>"…," she said — the words after a quotation, up to the end of its sentence.</summary>
@@ -88,7 +109,26 @@ internal sealed class QuoteFinder
     private Speaker? LeadIn(int first, int end)
     {
         if (end <= first || !_text.Tokens[end - 1].Is("\"") && _text.Tokens[end - 1].Kind != TokenKind.OpenQuote) return null;
-        return _speakers.In(first, end - 1, lastVerb: true)?.Speaker;
+        // Words woven into a sentence are those of its first speaker; after a colon or a comma, of the last.
+        var set = end - 2 >= first && (_text.Tokens[end - 2].Is(":") || _text.Tokens[end - 2].Is(","));
+        return _speakers.In(first, end - 1, lastVerb: set)?.Speaker;
+    }
+
+    /// <summary>"The ministry wrote:" in the paragraph above.</summary>
+    private Speaker? Announced(Quotation quotation)
+    {
+        var colon = quotation.First - 2;
+        if (colon < 0 || !_text.Tokens[colon].Is(":") || _text.ParagraphOf(colon) == _text.ParagraphOf(quotation.First)) return null;
+        var sentence = _text.Sentences[_text.SentenceOf(colon)];
+        return _speakers.In(sentence.First, colon, lastVerb: true)?.Speaker ?? _speakers.DescribedIn(sentence.First, colon);
+    }
+
+    private int EndOfParagraph(int token)
+    {
+        if (token >= _text.Tokens.Length) return token;
+        var end = token;
+        while (end < _text.Tokens.Length && end - token < 12 && _text.ParagraphOf(end) == _text.ParagraphOf(token)) end++;
+        return end;
     }
 
     private int EndOfSentence(Quotation quotation, Quotation? next)
@@ -125,66 +165,14 @@ internal sealed class QuoteFinder
         foreach (var sentence in _text.Sentences)
         {
             while (next < quotations.Count && quotations[next].End <= sentence.First) next++;
-            if (next < quotations.Count && quotations[next].First < sentence.End) continue;
-            for (var verb = sentence.First; verb < sentence.End; verb++)
-            {
-                if (!_language.IndirectVerbs.Contains(_text.Tokens[verb].Norm)) continue;
-                if (_speakers.SubjectOf(verb, sentence.First, sentence.End) is not { } speaker || speaker.First > verb) continue;
-                var (first, end) = ContentOf(verb, sentence);
-                if (end - first < Quotation.FewestWords) continue;
-                Add(first, end, speaker, "indirect", ((sentence.First, first), (end, sentence.End)));
-                break;
-            }
+            var quoted = next < quotations.Count && quotations[next].First < sentence.End;
+            // Beside words in quotation marks only what is added to them is looked for.
+            foreach (var report in quoted ? _reported.Added(sentence, quotations[next].End) : _reported.In(sentence))
+                Add(report.First, report.End, report.Speaker, "indirect", ((sentence.First, report.First), (report.End, sentence.End)), report.Cue);
         }
     }
 
-    /// <summary>What was said, after "said", a date, a hearer and "that"; without "…, the correspondent reports" at its end.</summary>
-    private (int First, int End) ContentOf(int verb, TextSentence sentence)
-    {
-        var first = verb + 1;
-        var that = -1;
-        for (var i = first; i < Math.Min(sentence.End, verb + 12) && that < 0; i++)
-        {
-            if (_language.ThatWords.Contains(_text.Tokens[i].Norm)) that = i;
-            else if (_text.Tokens[i].Is(",") && i > first) break;
-        }
-
-        if (that >= 0)
-        {
-            first = that + 1;
-        }
-        else
-        {
-            if (_language.ToldVerbs.Contains(_text.Tokens[verb].Norm)) return (first, first);
-            if (first < sentence.End && _language.DatePrepositions.Contains(_text.Tokens[first].Norm) && _occasion.Date(first, Math.Min(sentence.End, first + 5)) is { Text: not null } && DateAfter(first) is { } past) first = past;
-            while (first < sentence.End && (_text.Tokens[first].Is(",") || _language.Adverbs.Contains(_text.Tokens[first].Norm))) first++;
-        }
-
-        var end = sentence.End;
-        while (end > first && _text.Tokens[end - 1].Norm is "." or "!" or "?") end--;
-        for (var i = end - 1; i > first; i--)
-        {
-            if (!_text.Tokens[i].Is(",")) continue;
-            var relays = false;
-            for (var j = i + 1; j < end; j++) relays |= _language.ReportVerbs.Contains(_text.Tokens[j].Norm) || (j + 1 == end && _language.SpeechVerbs.Contains(_text.Tokens[j].Norm));
-            if (relays && end - i < 10) end = i;
-            break;
-        }
-
-        return (first, end);
-    }
-
-    private int? DateAfter(int first)
-    {
-        for (var end = first + 1; end <= Math.Min(_text.Tokens.Length, first + 6); end++)
-        {
-            if (_occasion.Date(first, end).Text is not null) return end;
-        }
-
-        return null;
-    }
-
-    private void Add(int first, int end, Speaker? speaker, string form, ((int First, int End) After, (int First, int End) Before)? around)
+    private void Add(int first, int end, Speaker? speaker, string form, ((int First, int End) After, (int First, int End) Before)? around, int? cue = null)
     {
         var about = _statement.AboutOf(first, end, speaker);
         var earlier = speaker is null ? default : _latest.GetValueOrDefault(speaker.Key);
@@ -197,7 +185,7 @@ internal sealed class QuoteFinder
             Id = "",
             // The office and the place are said once and hold for what the same speaker goes on to say.
             Speaker = speaker is null ? null : speaker.ToFinding(_people) with { Role = speaker.Role ?? earlier.Finding?.Speaker?.Role, Span = _text.Span(speaker.First, speaker.End) },
-            Form = form, Kind = _statement.KindOf(first, end), Specificity = _statement.SpecificityOf(first, end, about),
+            Form = form, Kind = _statement.KindOf(cue ?? first, end), Specificity = _statement.SpecificityOf(first, end, about),
             Venue = (around is null ? null : _occasion.Venue(after.First, after.End) ?? _occasion.Venue(before.First, before.End)) ?? (speaker?.Person is null ? null : earlier.Finding?.Venue),
             Date = date, DateText = dateText,
             PromptedBy = around is null ? null : _occasion.PromptedBy(after.First, after.End) ?? _occasion.PromptedBy(before.First, before.End),

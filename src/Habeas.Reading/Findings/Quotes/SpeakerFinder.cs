@@ -10,6 +10,7 @@ internal sealed class SpeakerFinder(
     TokenizedText text, LanguagePack language, People people, BodyIndex bodies)
 {
     private const int Farthest = 24;
+    private const int LongestDescription = 9;
 
     /// <summary>The verb of speaking in tokens <c>[first, end)</c> and its subject there.</summary>
     public (Speaker Speaker, int Verb)? In(int first, int end, bool lastVerb = false)
@@ -32,7 +33,7 @@ internal sealed class SpeakerFinder(
         // "said Ada Lindqvar", "said the ministry": the subject follows at once.
         var after = verb + 1;
         while (after < end && (language.Adverbs.Contains(text.Tokens[after].Norm) || language.Articles.Contains(text.Tokens[after].Norm) || text.Tokens[after].Is("the"))) after++;
-        if (after < end && !language.ToldVerbs.Contains(text.Tokens[verb].Norm))
+        if (after < end && IsInverted(verb, first) && !language.ToldVerbs.Contains(text.Tokens[verb].Norm))
         {
             if (PersonFrom(after, end) is { } named) return named;
             if (BodyAt(after) is { } body && body.First <= after) return body;
@@ -47,8 +48,9 @@ internal sealed class SpeakerFinder(
             if (people.At(i) is { } mention && mention.First >= from)
             {
                 // "TURAN's correspondent", "Lindqvar's ministry": what is somebody's is not that somebody.
-                if (mention.End < text.Tokens.Length && text.Tokens[mention.End].Norm is "'s" or "’s")
+                if (IsOwned(mention))
                 {
+                    if (Described(verb, first) is { } described && described.First <= mention.First) return described;
                     i = mention.First;
                     continue;
                 }
@@ -59,12 +61,21 @@ internal sealed class SpeakerFinder(
 
             if (BodyAt(i) is { } body && body.First >= from)
             {
+                if (bodies.At(i) is null && Described(verb, first) is { } told && told.First <= i && i < told.End) return told;
                 if (PersonBefore(body.First, from, end) is { } head) return head;
                 return body;
             }
         }
 
         return null;
+    }
+
+    // Before an inverted verb stands what was said, not somebody.
+    private bool IsInverted(int verb, int first)
+    {
+        var before = verb - 1;
+        while (before >= first && language.Adverbs.Contains(text.Tokens[before].Norm)) before--;
+        return before < first || text.Tokens[before].Is(",") || text.Tokens[before].Kind == TokenKind.CloseQuote || !text.Tokens[before].IsWord;
     }
 
     /// <summary>A person named at most a few words after a place: "said the ministry's spokesperson, Ada Lindqvar".</summary>
@@ -81,7 +92,7 @@ internal sealed class SpeakerFinder(
 
             if (token.Is(",") && i + 1 < end && people.At(i + 1) is not null) continue;
             if (!token.IsWord || (i > after && language.BeVerbs.Contains(token.Norm)) || language.ThatWords.Contains(token.Norm)) return null;
-            if (language.DatePrepositions.Contains(token.Norm)) return null;
+            if (language.DatePrepositions.Contains(token.Norm) || language.ClauseWords.Contains(token.Norm) || people.At(i) is { Kind: MentionKind.Pronoun }) return null;
         }
 
         return null;
@@ -169,6 +180,69 @@ internal sealed class SpeakerFinder(
         return new Speaker(null, text.Slice(first, token + 1), null, first, token + 1);
     }
 
+    /// <summary>Somebody told of and not named, right before a verb: "two of her colleagues", "a source close to the court".</summary>
+    public Speaker? Described(int verb, int first)
+    {
+        var end = verb;
+        while (end > first && (language.HaveVerbs.Contains(text.Tokens[end - 1].Norm) || language.Adverbs.Contains(text.Tokens[end - 1].Norm))) end--;
+        var start = end;
+        while (start > first && end - start < LongestDescription && text.Tokens[start - 1] is { IsWord: true } before
+               && !language.ClauseWords.Contains(before.Norm) && !language.ThatWords.Contains(before.Norm) && !language.BeVerbs.Contains(before.Norm)
+               && !language.HaveVerbs.Contains(before.Norm) && !language.SpeechVerbs.Contains(before.Norm) && !language.Modals.Contains(before.Norm)
+               && !language.Conjunctions.Contains(before.Norm)) start--;
+        if (start == end || (start > first && text.Tokens[start - 1].IsWord && !IsBoundary(start - 1))) return null;
+        if (language.RelativePronouns.Contains(text.Tokens[end - 1].Norm) || language.PluralPronouns.Contains(text.Tokens[start].Norm) || language.Pronouns.ContainsKey(text.Tokens[end - 1].Norm)
+            || language.NotSpeakers.Contains(text.Tokens[end - 1].Norm) || language.ListWords.Contains(text.Tokens[end - 1].Norm) || language.Prepositions.Contains(text.Tokens[start].Norm)) return null;
+        return new Speaker(null, text.Slice(start, end), null, start, end);
+    }
+
+    private bool IsBoundary(int i) => language.ClauseWords.Contains(text.Tokens[i].Norm) || language.ThatWords.Contains(text.Tokens[i].Norm) || language.Conjunctions.Contains(text.Tokens[i].Norm);
+
+    /// <summary>Somebody told of and not named, in the words beside a quotation: "the announcer said", "said the ruling".</summary>
+    public Speaker? DescribedIn(int first, int end)
+    {
+        for (var verb = first; verb < end; verb++)
+        {
+            if (!language.SpeechVerbs.Contains(text.Tokens[verb].Norm) || IsPassive(verb, first)) continue;
+            if (verb > first && Described(verb, first) is { } before) return before;
+            if (!IsInverted(verb, first)) continue;
+            var close = verb + 1;
+            while (close < end && text.Tokens[close].IsWord && !language.Prepositions.Contains(text.Tokens[close].Norm) && !language.ClauseWords.Contains(text.Tokens[close].Norm)) close++;
+            if (close > verb + 1 && close - verb <= LongestDescription && !language.Pronouns.ContainsKey(text.Tokens[verb + 1].Norm) && !language.PluralPronouns.Contains(text.Tokens[verb + 1].Norm)
+                && !language.NotSpeakers.Contains(text.Tokens[verb + 1].Norm)) return new Speaker(null, text.Slice(verb + 1, close), null, verb + 1, close);
+        }
+
+        return null;
+    }
+
+    /// <summary>"“…” ― Ada Lindqvar": a name after a dash, and nothing else.</summary>
+    public Speaker? Signed(int first, int end)
+    {
+        if (first >= end || text.Tokens[first].Norm is not ("—" or "–" or "―" or "-" or "--")) return null;
+        var close = first + 1;
+        while (close < end && text.Tokens[close].IsWord && text.Tokens[close].Capital) close++;
+        if (close == first + 1 || close - first > 6 || (close < end && text.Tokens[close].IsWord)) return null;
+        return people.At(first + 1) is { } mention ? OfPerson(mention, end) : new Speaker(null, text.Slice(first + 1, close), null, first + 1, close);
+    }
+
+    /// <summary>Who is named after "according to".</summary>
+    public Speaker? NamedBehind(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (people.At(i) is { } mention && mention.First == i && !IsOwned(mention)) return OfPerson(mention, end);
+            if (BodyAt(i) is { } body) return body;
+            if (!text.Tokens[i].IsWord || language.ClauseWords.Contains(text.Tokens[i].Norm)) break;
+        }
+
+        var close = first;
+        while (close < end && text.Tokens[close].IsWord && !language.ClauseWords.Contains(text.Tokens[close].Norm)) close++;
+        return close > first && close - first <= LongestDescription ? new Speaker(null, text.Slice(first, close), null, first, close) : null;
+    }
+
+    private bool IsOwned(Mention mention) =>
+        (mention.End < text.Tokens.Length && text.Tokens[mention.End].Norm is "'s" or "’s") || (mention.Kind == MentionKind.Pronoun && language.PossessivePronouns.Contains(text.Tokens[mention.First].Norm));
+
     private (Speaker, int)? AccordingTo(int first, int end)
     {
         for (var i = first; i < end; i++)
@@ -187,5 +261,8 @@ internal sealed class SpeakerFinder(
 
     /// <summary>"was asked", "is said": the subject is not the one who speaks.</summary>
     private bool IsPassive(int verb, int first) =>
-        verb > first && language.BeVerbs.Contains(text.Tokens[verb - 1].Norm) && text.Tokens[verb - 1].Norm is not ("'s" or "’s");
+        IsRelay(verb, first) || (verb > first && language.BeVerbs.Contains(text.Tokens[verb - 1].Norm) && text.Tokens[verb - 1].Norm is not ("'s" or "’s"));
+
+    // "the Lantern's correspondent reports": who passes it on does not make the statement.
+    private bool IsRelay(int verb, int first) => verb > first && language.ReportVerbs.Contains(text.Tokens[verb].Norm) && language.PressWords.Contains(text.Tokens[verb - 1].Norm);
 }

@@ -13,7 +13,7 @@ internal static class Alignment
     public const int Most = 10;
 
     // Less alike than that, two words are two names.
-    private const float Least = 0.5f;
+    public const float Least = 0.5f;
     private const float InitialFits = 0.8f;
     private const float Found = 0.9f;
 

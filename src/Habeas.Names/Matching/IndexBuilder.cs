@@ -32,23 +32,18 @@ internal sealed class IndexBuilder
     {
         var order = new int[words.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        var skeletons = words.ConvertAll(w =>
-        {
-            Span<byte> skeleton = stackalloc byte[Speech.Most];
-            return skeleton[..Lexicon.SkeletonOf(w.Signs, skeleton)].ToArray();
-        });
-        Array.Sort(order, (a, b) => skeletons[a].Length != skeletons[b].Length ? skeletons[a].Length - skeletons[b].Length
-            : skeletons[a].AsSpan().SequenceCompareTo(skeletons[b]) is var c and not 0 ? c : words[a].Signs.AsSpan().SequenceCompareTo(words[b].Signs) is var d and not 0 ? d : words[a].Flags - words[b].Flags);
+        var records = words.ConvertAll(w => Record(w.Signs, w.Flags));
+        Array.Sort(order, (a, b) => Compare(records[a], records[b]));
         var rank = new int[order.Length];
         for (var i = 0; i < order.Length; i++) rank[order[i]] = i;
         int[] ranked = [.. entryWords.Select(w => rank[w])];
         var (postStart, posts) = Posts(ranked, rank);
         var blocks = new SkeletonBlocks();
-        foreach (var word in order) blocks.Add(skeletons[word]);
+        foreach (var word in order) blocks.Add(SkeletonOf(words[word].Signs));
         blocks.Close();
         return new IndexTables
         {
-            WordTable = WordTable(order),
+            WordTable = order.SelectMany(w => records[w]).ToArray(),
             BlockSigns = blocks.Signs.ToArray(), BlockLength = blocks.Lengths.ToArray(), BlockStart = blocks.Starts.ToArray(), SkeletonWord = blocks.Words.ToArray(),
             PostStart = postStart, Posts = posts,
             EntryStart = entryStart.ToArray(), EntryWords = ranked,
@@ -56,19 +51,34 @@ internal sealed class IndexBuilder
         };
     }
 
-    private byte[] WordTable(int[] order)
-    {
-        var table = new byte[order.Length * IndexTables.WordSize];
-        for (var i = 0; i < order.Length; i++)
-        {
-            var (signs, flags) = words[order[i]];
-            var record = table.AsSpan(i * IndexTables.WordSize, IndexTables.WordSize);
-            record[0] = (byte)(Likeness.Weight(signs) / 4);
-            record[1] = flags;
-            signs.CopyTo(record[2..]);
-        }
+    /// <summary>A word as the table has it.</summary>
+    public static byte[] Record(Word word) => Record(word.Signs.Span, IndexTables.Describe(word.Signs.Length, word.Unwritten, word.Kind));
 
-        return table;
+    /// <summary>The order of the table of words: by the length of the skeleton, the skeleton, the signs, the kind.</summary>
+    public static int Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    {
+        Span<byte> first = stackalloc byte[Speech.Most], second = stackalloc byte[Speech.Most];
+        ReadOnlySpan<byte> signs = one.Slice(2, one[1] & 0xf), others = other.Slice(2, other[1] & 0xf);
+        first = first[..Lexicon.SkeletonOf(signs, first)];
+        second = second[..Lexicon.SkeletonOf(others, second)];
+        if (first.Length != second.Length) return first.Length - second.Length;
+        if (first.SequenceCompareTo(second) is var bySkeleton and not 0) return bySkeleton;
+        return signs.SequenceCompareTo(others) is var bySigns and not 0 ? bySigns : one[1] - other[1];
+    }
+
+    private static byte[] SkeletonOf(byte[] signs)
+    {
+        Span<byte> skeleton = stackalloc byte[Speech.Most];
+        return skeleton[..Lexicon.SkeletonOf(signs, skeleton)].ToArray();
+    }
+
+    private static byte[] Record(ReadOnlySpan<byte> signs, byte description)
+    {
+        var record = new byte[IndexTables.WordSize];
+        record[0] = (byte)(Likeness.Weight(signs) / 4);
+        record[1] = description;
+        signs.CopyTo(record.AsSpan(2));
+        return record;
     }
 
     private int NumberOf(Word word)

@@ -1,3 +1,4 @@
+using System.Text;
 using Habeas.Names.Sounds;
 
 namespace Habeas.Names.Matching;
@@ -39,6 +40,9 @@ internal sealed class IndexTables
 
     public required ReadOnlyMemory<byte> Text { get; init; }
 
+    /// <summary>Raised whenever what the tables hold, or how names are read into them, changes outside the data files.</summary>
+    public const byte Format = 1;
+
     public const int WordSize = Speech.Most + 2;
 
     private const int UnwrittenBit = 0x80;
@@ -52,6 +56,16 @@ internal sealed class IndexTables
         var record = WordTable.Slice(word * WordSize, WordSize);
         var (length, unwritten, kind) = Described(record.Span[1]);
         return new Word(record.Slice(2, length), unwritten, kind);
+    }
+
+    /// <summary>The entries of some ids.</summary>
+    public IEnumerable<int> EntriesOf(IReadOnlySet<string> ids)
+    {
+        byte[][] wanted = [.. ids.Select(id => Encoding.UTF8.GetBytes($"{id}\t"))];
+        for (var entry = 0; entry < Entries; entry++)
+        {
+            if (wanted.Length > 8 ? ids.Contains(Matching.Corpus.TextOf(this, entry).Id) : Array.Exists(wanted, w => Text.Span[TextStart.Span[entry]..].StartsWith(w))) yield return entry;
+        }
     }
 
     /// <summary>The second byte of a word: how many signs, whether its script leaves vowels out, and its kind.</summary>

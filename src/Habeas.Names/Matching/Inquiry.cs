@@ -1,165 +1,166 @@
+using System.Runtime.InteropServices;
+
 namespace Habeas.Names.Matching;
 
-/// <summary>One name being looked for, with the room that it takes, which is used again for the next.</summary>
-internal sealed class Inquiry(IndexTables tables)
+/// <summary>One name being looked for, with the room that it takes, which is used again for the next. Not safe for several threads.</summary>
+internal sealed class Inquiry
 {
     private const float LeastAlike = 0.66f;
     private const float Clearly = 0.85f;
     private const int Aligned = 200;
-    private const byte Unknown = 0, Unlike = 1;
 
-    private readonly Lexicon lexicon = new(tables);
-    private readonly Tally tally = new(tables.Entries);
-    private readonly List<Unit> units = [];
-    private readonly List<int> entries = [], strangers = [];
-    private readonly List<Lexicon.Hit> more = [];
-    private readonly Stack<Unit> spare = [];
-    private readonly float[] rarities = [.. Enumerable.Range(0, 2048).Select(entries => RarityOf(tables, entries))];
+    private readonly Corpus corpus;
+    private readonly IndexTables[] parts;
+    private readonly Lexicon[] lexicons;
+    private readonly Tally tally;
+    private readonly List<Asked> asked = [];
+    private readonly Stack<Asked> spare = [];
+    private readonly List<int> entries = [];
+    private readonly float[] rarities;
 
-    internal readonly record struct Ranked(int Entry, float Score);
+    public Inquiry(Corpus corpus)
+    {
+        this.corpus = corpus;
+        parts = corpus.Added.Entries > 0 ? [corpus.Main, corpus.Added] : [corpus.Main];
+        lexicons = Array.ConvertAll(parts, p => new Lexicon(p));
+        tally = new Tally(parts.Sum(p => p.Entries));
+        rarities = new float[2048];
+        for (var i = 0; i < rarities.Length; i++) rarities[i] = RarityOf(i);
+    }
 
-    /// <summary>A word or run of the name asked for, with the words on record that sound like it.</summary>
-    private sealed class Unit(int words)
+    internal readonly record struct Ranked(IndexTables Tables, int Entry, float Score);
+
+    /// <summary>A word or run asked for: what sounds like it in each of the parts, what it weighs, and how far a word agrees by how alike it is.</summary>
+    private sealed class Asked(IndexTables[] parts)
     {
         public Word Word { get; set; }
 
-        public List<Lexicon.Hit> Hits { get; } = [];
+        public Unit[] Units { get; } = Array.ConvertAll(parts, p => new Unit(p));
 
         public float Weight { get; set; }
 
-        /// <summary>How far a word agrees with the one asked for, by how alike it is.</summary>
         public float[] Agreement { get; } = new float[256];
-
-        /// <summary>Of every word on record: how alike it is, in 250 steps above 1, if that is known by now.</summary>
-        public byte[] Known { get; } = new byte[words];
     }
 
     /// <summary>The entries that agree best, best first.</summary>
     public List<Ranked> Rank(Spoken name, int most)
     {
         foreach (var word in name.Words) Look(word);
-        var total = units.Sum(u => u.Weight);
+        var total = asked.Sum(u => u.Weight);
         foreach (var run in name.Runs()) Look(name.Run(run));
-        foreach (var unit in units) Count(unit, 200 / total);
+        foreach (var one in asked) Count(one, 200 / total);
+        foreach (var entry in corpus.Removed) tally.Remove(entry);
         tally.Best(Aligned, entries);
-        var asked = units.GetRange(0, name.Words.Length);
-        MeetStrangers(asked);
-        var ranked = Align(asked, name.Words);
-        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Entry.CompareTo(b.Entry));
+        asked.RemoveRange(name.Words.Length, Recycle(name.Words.Length));
+        MeetStrangers();
+        var ranked = Align(name.Words);
+        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Tables != b.Tables ? (a.Tables == parts[0] ? -1 : 1) : a.Entry.CompareTo(b.Entry));
         if (ranked.Count > most) ranked.RemoveRange(most, ranked.Count - most);
-        Clear();
+        Recycle(0);
+        asked.Clear();
         return ranked;
+    }
+
+    private int Recycle(int from)
+    {
+        for (var i = from; i < asked.Count; i++)
+        {
+            foreach (var unit in asked[i].Units) unit.Clear();
+            spare.Push(asked[i]);
+        }
+
+        return asked.Count - from;
     }
 
     private void Look(Word word)
     {
-        if (!spare.TryPop(out var unit)) unit = new Unit(tables.Words);
-        unit.Word = word;
-        if (word.Kind != PartKind.Initial) lexicon.Find(word, LeastAlike, unit.Hits);
-        var starts = tables.PostStart.Span;
+        if (!spare.TryPop(out var one)) one = new Asked(parts);
+        one.Word = word;
         Span<int> counts = stackalloc int[256];
         counts.Clear();
-        foreach (var hit in unit.Hits)
+        for (var part = 0; part < parts.Length; part++)
         {
-            unit.Known[hit.Word] = Step(hit.Likeness);
-            counts[Step(hit.Likeness)] += starts[hit.Word + 1] - starts[hit.Word];
+            one.Units[part].Look(lexicons[part], word, LeastAlike);
+            foreach (var hit in one.Units[part].Hits) counts[Unit.Step(hit.Likeness)] += corpus.PostsOf(parts[part], hit.Word);
         }
 
         var common = 0;
-        for (var step = 255; step >= Step(Clearly); step--) common += counts[step];
+        for (var step = 255; step >= Unit.Step(Clearly); step--) common += counts[step];
         var rarity = Rarity(common);
-        unit.Weight = rarity * Alignment.Share(word.Kind);
+        one.Weight = rarity * Alignment.Share(word.Kind);
+
+        // That a word is somewhat alike says less where many are.
         common = 0;
         for (var step = 255; step > 0; step--)
         {
             common += counts[step];
-            var alike = (step - 1) / 250f;
-            unit.Agreement[step] = Alignment.Agreement(alike) * (0.75f + (0.25f * MathF.Min(1, Rarity(common) / rarity)));
+            one.Agreement[step] = Alignment.Agreement(Unit.LikenessAt(step)) * (0.75f + (0.25f * MathF.Min(1, Rarity(common) / rarity)));
         }
 
-        units.Add(unit);
+        asked.Add(one);
     }
 
-    private static byte Step(float likeness) => (byte)(1 + (int)(likeness * 250 + 0.5f));
+    private float Rarity(int entries) => entries < rarities.Length ? rarities[entries] : RarityOf(entries);
 
-    private float Rarity(int entries) => entries < rarities.Length ? rarities[entries] : RarityOf(tables, entries);
+    private float RarityOf(int entries) => MathF.Log(1 + ((corpus.Live + 2000f) / (entries + 3f + corpus.Live / 20000f)));
 
-    private static float RarityOf(IndexTables tables, int entries) => MathF.Log(1 + ((tables.Entries + 2000f) / (entries + 3f + tables.Entries / 20000f)));
-
-    private void Count(Unit unit, float scale)
+    private void Count(Asked one, float scale)
     {
-        ReadOnlySpan<int> starts = tables.PostStart.Span, posts = tables.Posts.Span;
-        foreach (var hit in unit.Hits)
+        var offset = 0;
+        for (var part = 0; part < parts.Length; part++)
         {
-            var points = (int)(scale * unit.Weight * unit.Agreement[Step(hit.Likeness)]);
-            if (points > 0) tally.Add(posts[starts[hit.Word]..starts[hit.Word + 1]], (byte)Math.Min(points, 255));
-        }
-    }
-
-    /// <summary>Words that came with the entries and were not looked for: they are compared as well.</summary>
-    private void MeetStrangers(List<Unit> asked)
-    {
-        ReadOnlySpan<int> starts = tables.EntryStart.Span, words = tables.EntryWords.Span;
-        foreach (var unit in asked)
-        {
-            if (unit.Word.Kind == PartKind.Initial) continue;
-            strangers.Clear();
-            more.Clear();
-            foreach (var entry in entries)
+            ReadOnlySpan<int> starts = parts[part].PostStart.Span, posts = parts[part].Posts.Span;
+            foreach (var hit in one.Units[part].Hits)
             {
-                foreach (var word in words[starts[entry]..starts[entry + 1]])
-                {
-                    if (unit.Known[word] != Unknown) continue;
-                    unit.Known[word] = Unlike;
-                    strangers.Add(word);
-                }
+                var points = (int)(scale * one.Weight * one.Agreement[Unit.Step(hit.Likeness)]);
+                if (points > 0) tally.Add(posts[starts[hit.Word]..starts[hit.Word + 1]], offset, (byte)Math.Min(points, 255));
             }
 
-            lexicon.Compare(unit.Word, strangers, 0.4f, more);
-            foreach (var hit in more) unit.Known[hit.Word] = Step(hit.Likeness);
-            unit.Hits.AddRange(strangers.Select(s => new Lexicon.Hit(s, 0))); // to be cleared with the rest
+            offset += parts[part].Entries;
         }
     }
 
-    private List<Ranked> Align(List<Unit> asked, Word[] words)
+    private void MeetStrangers()
+    {
+        var main = parts[0].Entries;
+        foreach (var one in asked)
+        {
+            one.Units[0].Meet(lexicons[0], one.Word, entries.Where(e => e < main));
+            if (parts.Length > 1) one.Units[1].Meet(lexicons[1], one.Word, entries.Where(e => e >= main).Select(e => e - main));
+        }
+    }
+
+    private List<Ranked> Align(Word[] words)
     {
         var ranked = new List<Ranked>(entries.Count);
-        Span<float> weights = stackalloc float[words.Length], knownWeights = stackalloc float[Alignment.Most], likeness = stackalloc float[words.Length * Alignment.Most], agreement = stackalloc float[words.Length * Alignment.Most];
+        Span<float> weights = stackalloc float[words.Length], knownWeights = stackalloc float[Alignment.Most];
+        Span<float> likeness = stackalloc float[words.Length * Alignment.Most], agreement = stackalloc float[words.Length * Alignment.Most];
         var known = new Word[Alignment.Most];
         for (var i = 0; i < asked.Count; i++) weights[i] = asked[i].Weight;
-        ReadOnlySpan<int> starts = tables.EntryStart.Span, entryWords = tables.EntryWords.Span, posts = tables.PostStart.Span;
-        foreach (var entry in entries)
+        foreach (var place in CollectionsMarshal.AsSpan(entries))
         {
-            var of = entryWords[starts[entry]..starts[entry + 1]];
+            var part = place < parts[0].Entries ? 0 : 1;
+            var tables = parts[part];
+            var entry = part == 0 ? place : place - parts[0].Entries;
+            var of = tables.EntryWords.Span[tables.EntryStart.Span[entry]..tables.EntryStart.Span[entry + 1]];
             for (var j = 0; j < of.Length; j++)
             {
                 known[j] = tables.WordAt(of[j]);
-                knownWeights[j] = Rarity(posts[of[j] + 1] - posts[of[j]]) * Alignment.Share(known[j].Kind);
-                for (var i = 0; i < asked.Count; i++)
+                knownWeights[j] = Rarity(corpus.AllPostsOf(tables, of[j])) * Alignment.Share(known[j].Kind);
+                for (var i = 0; i < words.Length; i++)
                 {
-                    var isInitial = words[i].Kind == PartKind.Initial || known[j].Kind == PartKind.Initial;
                     var at = i * of.Length + j;
-                    likeness[at] = isInitial ? Alignment.Alike(words[i], known[j]) : (asked[i].Known[of[j]] - 1) / 250f;
-                    agreement[at] = isInitial ? Alignment.Agreement(likeness[at]) : asked[i].Agreement[asked[i].Known[of[j]]];
+                    var isInitial = words[i].Kind == PartKind.Initial || known[j].Kind == PartKind.Initial;
+                    var step = asked[i].Units[part].StepOf(of[j]);
+                    likeness[at] = isInitial ? Alignment.Alike(words[i], known[j]) : Unit.LikenessAt(step);
+                    agreement[at] = isInitial ? Alignment.Agreement(likeness[at]) : asked[i].Agreement[step];
                 }
             }
 
             var score = Alignment.Score(new(words, weights), new(known.AsSpan(0, of.Length), knownWeights[..of.Length]), likeness, agreement);
-            if (score >= NameIndex.LeastScore) ranked.Add(new Ranked(entry, score));
+            if (score >= NameIndex.LeastScore) ranked.Add(new Ranked(tables, entry, score));
         }
 
         return ranked;
-    }
-
-    private void Clear()
-    {
-        foreach (var unit in units)
-        {
-            foreach (var hit in unit.Hits) unit.Known[hit.Word] = Unknown;
-            unit.Hits.Clear();
-            spare.Push(unit);
-        }
-
-        units.Clear();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 
 namespace Habeas.Names.Matching;
 
@@ -7,33 +6,25 @@ namespace Habeas.Names.Matching;
 /// Answers one name from the tables: the words that sound like its words, the entries that have most of those by weight, and the best of
 /// these aligned word by word.
 /// </summary>
-internal sealed class Search(IndexTables tables)
+internal sealed class Search(Corpus corpus)
 {
     private readonly ConcurrentBag<Inquiry> spare = [];
+
+    public Corpus Corpus => corpus;
 
     public IReadOnlyList<NameCandidate> Find(PersonName name, int limit)
     {
         var spoken = Spoken.Of(name);
         if (spoken.Words.Length == 0) return [];
-        if (!spare.TryTake(out var inquiry)) inquiry = new Inquiry(tables);
-        var ranked = inquiry.Rank(spoken, limit + 10);
-        spare.Add(inquiry);
-        return Answer(name, ranked, limit);
-    }
+        if (!spare.TryTake(out var inquiry)) inquiry = new Inquiry(corpus);
 
-    private List<NameCandidate> Answer(PersonName asked, List<Inquiry.Ranked> ranked, int limit)
-    {
         // A few more than asked for: the same letters go before the same sounds.
-        var some = ranked.Select(r => (Known: TextOf(r.Entry), r.Score))
-            .Select(r => (r.Known.Id, r.Known.Name, Score: NameComparison.Rounded(r.Score, asked, r.Known.Name)))
+        var some = inquiry.Rank(spoken, limit + 10).Select(r => (Known: Corpus.TextOf(r.Tables, r.Entry), r.Score))
+            .Select(r => (r.Known.Id, r.Known.Name, Score: NameComparison.Rounded(r.Score, name, r.Known.Name)))
             .OrderByDescending(r => r.Score).DistinctBy(r => r.Id, StringComparer.Ordinal).Take(limit);
-        return [.. some.Select(r => new NameCandidate(r.Id, r.Name, r.Score, new Reasons(asked, r.Name)))];
-    }
-
-    private (string Id, string Name) TextOf(int entry)
-    {
-        var text = tables.Text.Span[tables.TextStart.Span[entry]..tables.TextStart.Span[entry + 1]];
-        var tab = text.IndexOf((byte)'\t');
-        return (Encoding.UTF8.GetString(text[..tab]), Encoding.UTF8.GetString(text[(tab + 1)..]));
+        List<NameCandidate> answer = [.. some.Select(r => new NameCandidate(r.Id, r.Name, r.Score, new Reasons(name, r.Name)))];
+        spare.Add(inquiry);
+        GC.KeepAlive(corpus); // a mapped file must not go while it is read
+        return answer;
     }
 }

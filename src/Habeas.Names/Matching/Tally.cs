@@ -13,15 +13,18 @@ internal sealed class Tally(int entries)
     private readonly byte[] points = new byte[(entries + Lanes - 1) / Lanes * Lanes];
     private readonly List<int> reached = [];
 
-    public void Add(ReadOnlySpan<int> to, byte more)
+    /// <summary>Gives points to entries, whose numbers count from an offset.</summary>
+    public void Add(ReadOnlySpan<int> to, int offset, byte more)
     {
-        var all = points;
+        var all = points.AsSpan(offset);
         foreach (var entry in to)
         {
             var sum = all[entry] + more;
             all[entry] = (byte)(sum > 255 ? 255 : sum);
         }
     }
+
+    public void Remove(int entry) => points[entry] = 0;
 
     /// <summary>Lists the entries with most points, no more than are wanted and none without; the tally is empty afterwards.</summary>
     public void Best(int wanted, List<int> best)

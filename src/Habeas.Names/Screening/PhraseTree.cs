@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Habeas.Names.Screening;
 
 /// <summary>
-/// Phrases as a tree of words. Words are known by their folded form; each spelling met in a text is folded once and then remembered, so
-/// that running text costs a look-up a word.
+/// Phrases as a tree of words, which are known by their folded form: running text costs a look-up a word.
 /// </summary>
 internal sealed class PhraseTree
 {
@@ -13,17 +11,16 @@ internal sealed class PhraseTree
     public const int Nothing = -1;
 
     private const int Unknown = -1;
-    private const int MostRemembered = 1 << 18;
+    private const int Longest = 64;
 
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> children = [];
     private readonly List<int> ends = [0];
-    private readonly ConcurrentDictionary<string, int> remembered = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> spellings;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known;
     private bool[] begins = [];
     private int nothing;
 
-    public PhraseTree() => spellings = remembered.GetAlternateLookup<ReadOnlySpan<char>>();
+    public PhraseTree() => known = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What is kept at the end of a phrase, 0 at first.</summary>
     public ref int End(string phrase)
@@ -86,12 +83,10 @@ internal sealed class PhraseTree
 
     private int WordOf(ReadOnlySpan<char> spelling)
     {
-        if (spellings.TryGetValue(spelling, out var word)) return word;
-        var written = spelling.ToString();
-        word = words.GetValueOrDefault(Folding.Fold(written), Unknown);
-        if (remembered.Count >= MostRemembered) remembered.Clear();
-        remembered[written] = word;
-        return word;
+        Span<char> folded = stackalloc char[Longest];
+        var length = FoldedWord.Write(spelling, folded);
+        if (length == FoldedWord.Hard) return words.GetValueOrDefault(Folding.Fold(spelling.ToString()), Unknown);
+        return known.TryGetValue(folded[..length], out var word) ? word : Unknown;
     }
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;

@@ -46,7 +46,8 @@ internal static class NamesRecall
         foreach (var group in answers.GroupBy(a => a.Query.Noise, StringComparer.Ordinal).OrderByDescending(g => g.Count()))
             Add(table, group.Key, group);
         table.Print();
-        Console.WriteLine($"{names.Count:N0} names, built in {building.TotalSeconds:0.0} s, {memory / 1024.0 / 1024.0:N0} MB");
+        Console.WriteLine($"{names.Count:N0} names, built in {building.TotalSeconds:0.0} s, {memory / 1024.0 / 1024.0:N0} MB, {memory / (double)names.Count:N0} bytes a name");
+        NamesBeside.Run(index, names);
     }
 
     /// <summary>What a register without any of this would find: the name, letter for letter but for case and marks.</summary>

@@ -13,9 +13,7 @@ public sealed record NameComparison(double Score, IReadOnlyList<string> Reasons)
     public static NameComparison Of(string first, string second)
     {
         PersonName a = PersonName.Parse(first), b = PersonName.Parse(second);
-        var pairs = new List<Alignment.Pair>();
-        var score = Align(a, b, pairs);
-        return new NameComparison(score, Matching.Reasons.For(a, b, pairs));
+        return new NameComparison(Rounded(Align(a, b, pairs: null), a, second), new Reasons(a, second));
     }
 
     internal static double Align(PersonName first, PersonName second, List<Alignment.Pair>? pairs)
@@ -28,12 +26,12 @@ public sealed record NameComparison(double Score, IReadOnlyList<string> Reasons)
             for (var j = 0; j < b.Words.Length; j++) likeness[i * b.Words.Length + j] = Alignment.Alike(a.Words[i], b.Words[j]);
         }
 
-        return Rounded(Alignment.Score(a.Words, Weights(a), b.Words, Weights(b), likeness, pairs), first, second);
+        return Alignment.Score(new(a.Words, Weights(a)), new(b.Words, Weights(b)), likeness, Array.ConvertAll(likeness, Alignment.Agreement), pairs);
     }
 
     /// <summary>Only the same words, letter for letter but for case, marks and order, agree in full; those that sound the same nearly do.</summary>
-    internal static double Rounded(double score, PersonName first, PersonName second) =>
-        Math.Round(Math.Min(score, Letters(first) == Letters(second) ? 1 : 0.99), 4);
+    internal static double Rounded(double score, PersonName first, string second) =>
+        Math.Round(score <= 0.99 || Letters(first) == Letters(PersonName.Parse(second)) ? score : 0.99, 4);
 
     private static string Letters(PersonName name) =>
         string.Join(' ', name.Parts.Select(p => Folding.Fold(p.Prepared).Replace("'", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));

@@ -1,30 +1,60 @@
+using Habeas.Names.Files;
 using Habeas.Names.Matching;
 
 namespace Habeas.Names;
 
-/// <summary>Names in any script, to be asked who may be meant by another. Safe for use by several threads.</summary>
+/// <summary>
+/// Names in any script, to be asked who may be meant by another. Built from names or opened from a file; names are added and removed in
+/// place. Safe for use by several threads; those that ask while an update goes on get the answers from before it.
+/// </summary>
 public sealed class NameIndex
 {
-    private readonly IndexTables tables;
-    private readonly Search search;
+    /// <summary>What agrees less than this is not shown.</summary>
+    public const double LeastScore = 0.5;
 
-    private NameIndex(IndexTables tables)
-    {
-        this.tables = tables;
-        search = new Search(tables);
-    }
+    // Beyond that share of the names, what was added and removed is worked into the tables.
+    private const int Share = 20;
+
+    private static readonly IndexTables None = new IndexBuilder().Build();
+
+    private readonly Lock updating = new();
+    private volatile Search search;
+
+    private NameIndex(IndexTables tables) => search = new Search(new Corpus(tables, None, []));
 
     /// <summary>How many names there are; a person with three names counts three times.</summary>
-    public int Count => tables.Entries;
+    public int Count => search.Corpus.Live;
 
     /// <summary>Reads names into an index.</summary>
     /// <param name="names">Ids and names; several names of one person come under one id, in any place.</param>
     public static NameIndex Build(IEnumerable<(string Id, string Name)> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var builder = new IndexBuilder();
-        foreach (var (id, name) in names) builder.Add(id, name);
-        return new NameIndex(builder.Build());
+        return new NameIndex(TablesOf(names));
+    }
+
+    /// <summary>Opens an index that <see cref="Save"/> wrote. The file is mapped, not read: it must not be changed in place meanwhile.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="NameIndexFileException">It is torn, of another version, or no index at all; the message says which.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static NameIndex Open(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new NameIndex(IndexFile.Map(path));
+    }
+
+    /// <summary>Writes the index to a file, with all that was added and removed; the file is there whole or not at all.</summary>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        lock (updating)
+        {
+            var corpus = search.Corpus;
+            if (corpus.Removed.Count > 0 || corpus.Added.Entries > 0) search = new Search(new Corpus(TablesOf(Names(corpus)), None, []));
+            IndexFile.Write(search.Corpus.Main, path);
+        }
     }
 
     /// <summary>Who may be meant by a name: best first, each id once with the name of it that fits best.</summary>
@@ -37,6 +67,41 @@ public sealed class NameIndex
         return limit <= 0 ? [] : search.Find(PersonName.Parse(name), limit);
     }
 
-    /// <summary>What agrees less than this is not shown.</summary>
-    public const double LeastScore = 0.5;
+    /// <summary>Removes all names of some ids, then adds names. Afterwards the index answers as one built from what it now holds.</summary>
+    /// <param name="removed">Ids; one that is not there is passed over.</param>
+    /// <param name="added">Ids and names.</param>
+    public void Update(IEnumerable<string> removed, IEnumerable<(string Id, string Name)> added)
+    {
+        ArgumentNullException.ThrowIfNull(removed);
+        ArgumentNullException.ThrowIfNull(added);
+        lock (updating)
+        {
+            var corpus = search.Corpus;
+            var ids = removed.ToHashSet(StringComparer.Ordinal);
+            var gone = corpus.Removed.ToHashSet();
+            if (ids.Count > 0) gone.UnionWith(corpus.Main.EntriesOf(ids));
+            List<(string Id, string Name)> more = [.. Names(corpus.Added).Where(n => !ids.Contains(n.Id)), .. added];
+            var next = new Corpus(corpus.Main, more.Count == 0 ? None : TablesOf(more), gone);
+            if (gone.Count + more.Count > 1000 + corpus.Main.Entries / Share) next = new Corpus(TablesOf(Names(next)), None, []);
+            search = new Search(next);
+        }
+    }
+
+    private static IndexTables TablesOf(IEnumerable<(string Id, string Name)> names)
+    {
+        var builder = new IndexBuilder();
+        foreach (var (id, name) in names) builder.Add(id, name);
+        return builder.Build();
+    }
+
+    private static IEnumerable<(string Id, string Name)> Names(Corpus corpus) =>
+        Names(corpus.Main, corpus.IsRemoved).Concat(Names(corpus.Added));
+
+    private static IEnumerable<(string Id, string Name)> Names(IndexTables tables, Func<int, bool>? isRemoved = null)
+    {
+        for (var entry = 0; entry < tables.Entries; entry++)
+        {
+            if (isRemoved is null || !isRemoved(entry)) yield return Corpus.TextOf(tables, entry);
+        }
+    }
 }

@@ -62,6 +62,14 @@ public sealed class FoldingTests
         Given.Cultures.Select(culture => Given.Under(culture, () => Folding.Fold(text) + Folding.Lower(text))).Distinct(StringComparer.Ordinal).Count() == 1);
 
     [Fact]
+    public void A_word_folds_by_itself_as_in_a_text() => Gen.OneOf(Text, Given.Names).Sample(text => text.Split(' ').All(word =>
+    {
+        Span<char> folded = stackalloc char[100];
+        var length = FoldedWord.Write(word, folded);
+        return length == FoldedWord.Hard || folded[..length].SequenceEqual(Folding.Fold(word));
+    }));
+
+    [Fact]
     public void Case_makes_no_difference_to_what_is_folded() =>
         Given.Names.Sample(name => Folding.Fold(Folding.Lower(name)) == Folding.Fold(name));
 

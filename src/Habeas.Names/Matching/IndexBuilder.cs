@@ -16,8 +16,8 @@ internal sealed class IndexBuilder
     public void Add(string id, string name)
     {
         var spoken = Spoken.Of(PersonName.Parse(name));
-        foreach (var word in spoken.Words.AsSpan(0, Math.Min(spoken.Words.Length, Alignment.Most))) entryWords.Add(NumberOf(word));
-        foreach (var run in spoken.Runs)
+        foreach (var word in spoken.Words) entryWords.Add(NumberOf(word));
+        foreach (var run in spoken.Runs())
         {
             runEntries.Add(entryStart.Count - 1);
             runWords.Add(NumberOf(spoken.Run(run)));
@@ -32,44 +32,67 @@ internal sealed class IndexBuilder
     {
         var order = new int[words.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        var skeletons = words.ConvertAll(w =>
-        {
-            Span<byte> skeleton = stackalloc byte[Speech.Most];
-            return skeleton[..Lexicon.SkeletonOf(w.Signs, skeleton)].ToArray();
-        });
-        Array.Sort(order, (a, b) => skeletons[a].AsSpan().SequenceCompareTo(skeletons[b]) is var c and not 0 ? c : words[a].Signs.AsSpan().SequenceCompareTo(words[b].Signs));
+        var records = words.ConvertAll(w => Record(w.Signs, w.Flags));
+        Array.Sort(order, (a, b) => Compare(records[a], records[b]));
         var rank = new int[order.Length];
         for (var i = 0; i < order.Length; i++) rank[order[i]] = i;
         int[] ranked = [.. entryWords.Select(w => rank[w])];
         var (postStart, posts) = Posts(ranked, rank);
-        var (sign, depth, skip, nodeWord) = Tree([.. order.Select(w => skeletons[w])]);
-        var starts = new int[order.Length + 1];
-        for (var i = 0; i < order.Length; i++) starts[i + 1] = starts[i] + words[order[i]].Signs.Length;
+        var blocks = new SkeletonBlocks();
+        foreach (var word in order) blocks.Add(SkeletonOf(words[word].Signs));
+        blocks.Close();
         return new IndexTables
         {
-            WordStart = starts,
-            WordSigns = order.SelectMany(w => words[w].Signs).ToArray(),
-            WordFlags = Array.ConvertAll(order, w => words[w].Flags),
-            WordWeight = Array.ConvertAll(order, w => (ushort)Likeness.Weight(words[w].Signs)),
-            NodeSign = sign, NodeDepth = depth, NodeSkip = skip, NodeWord = nodeWord,
+            WordTable = order.SelectMany(w => records[w]).ToArray(),
+            BlockSigns = blocks.Signs.ToArray(), BlockLength = blocks.Lengths.ToArray(), BlockStart = blocks.Starts.ToArray(), SkeletonWord = blocks.Words.ToArray(),
             PostStart = postStart, Posts = posts,
             EntryStart = entryStart.ToArray(), EntryWords = ranked,
             TextStart = textStart.ToArray(), Text = text.ToArray(),
         };
     }
 
+    /// <summary>A word as the table has it.</summary>
+    public static byte[] Record(Word word) => Record(word.Signs.Span, IndexTables.Describe(word.Signs.Length, word.Unwritten, word.Kind));
+
+    /// <summary>The order of the table of words: by the length of the skeleton, the skeleton, the signs, the kind.</summary>
+    public static int Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    {
+        Span<byte> first = stackalloc byte[Speech.Most], second = stackalloc byte[Speech.Most];
+        ReadOnlySpan<byte> signs = one.Slice(2, one[1] & 0xf), others = other.Slice(2, other[1] & 0xf);
+        first = first[..Lexicon.SkeletonOf(signs, first)];
+        second = second[..Lexicon.SkeletonOf(others, second)];
+        if (first.Length != second.Length) return first.Length - second.Length;
+        if (first.SequenceCompareTo(second) is var bySkeleton and not 0) return bySkeleton;
+        return signs.SequenceCompareTo(others) is var bySigns and not 0 ? bySigns : one[1] - other[1];
+    }
+
+    private static byte[] SkeletonOf(byte[] signs)
+    {
+        Span<byte> skeleton = stackalloc byte[Speech.Most];
+        return skeleton[..Lexicon.SkeletonOf(signs, skeleton)].ToArray();
+    }
+
+    private static byte[] Record(ReadOnlySpan<byte> signs, byte description)
+    {
+        var record = new byte[IndexTables.WordSize];
+        record[0] = (byte)(Likeness.Weight(signs) / 4);
+        record[1] = description;
+        signs.CopyTo(record.AsSpan(2));
+        return record;
+    }
+
     private int NumberOf(Word word)
     {
-        var flags = (byte)((byte)word.Kind | (word.Unwritten ? IndexTables.Unwritten : 0));
+        var flags = IndexTables.Describe(word.Signs.Length, word.Unwritten, word.Kind);
         var key = string.Create(word.Signs.Length + 1, (word.Signs, flags), static (chars, from) =>
         {
-            for (var i = 0; i < from.Signs.Length; i++) chars[i] = (char)from.Signs[i];
+            for (var i = 0; i < from.Signs.Length; i++) chars[i] = (char)from.Signs.Span[i];
             chars[^1] = (char)from.flags;
         });
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(wordNumbers, key, out var known);
         if (known) return number;
         number = words.Count;
-        words.Add((word.Signs, flags));
+        words.Add((word.Signs.ToArray(), flags));
         return number;
     }
 
@@ -88,33 +111,5 @@ internal sealed class IndexBuilder
         }
 
         return (start[..^1], posts);
-    }
-
-    private static (byte[] Sign, byte[] Depth, int[] Skip, int[] Word) Tree(byte[][] skeletons)
-    {
-        List<byte> sign = [0], depth = [0];
-        List<int> skip = [0], word = [0];
-        var open = new Stack<int>([0]);
-        byte[] before = [];
-        for (var w = 0; w < skeletons.Length; w++)
-        {
-            var skeleton = skeletons[w];
-            var common = skeleton.AsSpan().CommonPrefixLength(before);
-            while (open.Count - 1 > common) skip[open.Pop()] = sign.Count;
-            for (var d = common; d < skeleton.Length; d++)
-            {
-                open.Push(sign.Count);
-                sign.Add(skeleton[d]);
-                depth.Add((byte)(d + 1));
-                skip.Add(0);
-                word.Add(w);
-            }
-
-            before = skeleton;
-        }
-
-        while (open.Count > 0) skip[open.Pop()] = sign.Count;
-        word.Add(skeletons.Length);
-        return ([.. sign], [.. depth], [.. skip], [.. word]);
     }
 }

@@ -1,59 +1,80 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Habeas.Names.Sounds;
 
 namespace Habeas.Names.Matching;
 
 /// <summary>
-/// Finds the words that sound like one. The skeletons (the consonants of words, in order) are walked as a tree, one row of the edit
-/// distance a node, and whole branches are left as soon as nothing below them can be near enough; the vowels are then compared word by word.
+/// Finds the words that sound like one: first the skeletons (the consonants of words, in order) that are near enough whatever the vowels,
+/// then the words that have them. Not safe for several threads.
 /// </summary>
 internal sealed class Lexicon(IndexTables tables)
 {
+    private const int MostSkeletons = 72;
+
+    private readonly Lanes lanes = new();
+    private readonly byte[] crosswise = new byte[Lanes.Width * Speech.Most];
+    private readonly byte[] lengths = new byte[Lanes.Width], unwritten = new byte[Lanes.Width], distances = new byte[Lanes.Width];
+    private readonly int[] waiting = new int[Lanes.Width], weights = new int[Lanes.Width];
+    private readonly List<int> candidates = [];
+    private int count;
+
     /// <summary>A word that sounds like the one asked for.</summary>
     internal readonly record struct Hit(int Word, float Likeness);
 
     /// <summary>Adds every word at least as like as <paramref name="least"/>.</summary>
     public void Find(Word asked, float least, List<Hit> hits)
     {
-        var alphabet = Speech.Alphabet;
         Span<byte> skeleton = stackalloc byte[Speech.Most];
-        var length = SkeletonOf(asked.Signs, skeleton);
-        skeleton = skeleton[..length];
-        var weight = Likeness.Weight(asked.Signs);
-        var limit = Math.Min(190, (int)(weight * (1 - least)));
-        var width = length + 1;
-        Span<int> rows = stackalloc int[(Speech.Most + 1) * (Speech.Most + 1)];
-        ReadOnlySpan<byte> cost = alphabet.Cost, drop = alphabet.Drop;
-        rows[0] = 0;
-        for (var j = 1; j <= length; j++) rows[j] = rows[j - 1] + drop[skeleton[j - 1]];
-
-        ReadOnlySpan<byte> signs = tables.NodeSign.Span, depths = tables.NodeDepth.Span;
-        ReadOnlySpan<int> skips = tables.NodeSkip.Span, words = tables.NodeWord.Span;
-        if (signs.Length > 0 && rows[length] <= limit) Compare(asked, weight, words[0], words[1], least, hits);
-        for (var node = 1; node < signs.Length;)
+        var length = SkeletonOf(asked.Signs.Span, skeleton);
+        var weight = Likeness.Weight(asked.Signs.Span);
+        var limit = (byte)Math.Min(MostSkeletons, (int)(weight * (1 - least)));
+        lanes.Set(skeleton[..length], isUnwritten: false);
+        candidates.Clear();
+        ReadOnlySpan<byte> lengthsOf = tables.BlockLength.Span, signs = tables.BlockSigns.Span;
+        ReadOnlySpan<int> starts = tables.BlockStart.Span, words = tables.SkeletonWord.Span;
+        var table = tables.WordTable.Span;
+        for (var block = 0; block < lengthsOf.Length; block++)
         {
-            int depth = depths[node], sign = signs[node];
-            var above = rows.Slice((depth - 1) * width, width);
-            var row = rows.Slice(depth * width, width);
-            var away = drop[sign];
-            var costs = cost.Slice(sign * 256, 256);
-            var left = row[0] = above[0] + away;
-            var near = left;
-            for (var j = 1; j < width; j++)
+            var other = lengthsOf[block];
+            if (other < length - 2 || other > length + 2) continue;
+            var distance = lanes.Distance(signs[starts[block]..], other, limit);
+            var near = Vector512.LessThanOrEqual(distance, Vector512.Create(limit)).ExtractMostSignificantBits();
+            for (; near != 0; near &= near - 1)
             {
-                var best = Math.Min(above[j - 1] + costs[skeleton[j - 1]], Math.Min(above[j] + away, left + drop[skeleton[j - 1]]));
-                row[j] = left = best;
-                if (best < near) near = best;
+                var lane = BitOperations.TrailingZeroCount(near);
+                var at = block * Lanes.Width + lane;
+                var needs = (int)(distance[lane] * 2 / (1 - least)) - weight;
+                for (var word = words[at]; word < words[at + 1]; word++)
+                {
+                    if (table[word * IndexTables.WordSize] * 4 + 3 >= needs) candidates.Add(word);
+                }
             }
-
-            if (near > limit)
-            {
-                node = skips[node];
-                continue;
-            }
-
-            if (left <= limit && words[node] < words[node + 1]) Compare(asked, weight, words[node], words[node + 1], least, hits);
-            node++;
         }
+
+        Compare(asked, candidates, least, hits);
+    }
+
+    /// <summary>Adds those of some words that are at least as like as <paramref name="least"/>.</summary>
+    public void Compare(Word asked, List<int> words, float least, List<Hit> hits)
+    {
+        lanes.Set(asked.Signs.Span, asked.Unwritten);
+        var weight = Likeness.Weight(asked.Signs.Span);
+        var table = tables.WordTable.Span;
+        foreach (var word in CollectionsMarshal.AsSpan(words))
+        {
+            var record = table.Slice(word * IndexTables.WordSize, IndexTables.WordSize);
+            var (length, isUnwritten, _) = IndexTables.Described(record[1]);
+            waiting[count] = word;
+            weights[count] = record[0] * 4;
+            lengths[count] = (byte)length;
+            unwritten[count] = isUnwritten ? (byte)255 : (byte)0;
+            for (int i = 0, at = count; i < length; i++, at += Lanes.Width) crosswise[at] = record[i + 2];
+            if (++count == Lanes.Width) Flush(weight, least, hits);
+        }
+
+        if (count > 0) Flush(weight, least, hits);
     }
 
     /// <summary>The consonants of a word.</summary>
@@ -69,18 +90,17 @@ internal sealed class Lexicon(IndexTables tables)
         return length;
     }
 
-    private void Compare(Word asked, int weight, int from, int to, float least, List<Hit> hits)
+    private void Flush(int weight, float least, List<Hit> hits)
     {
-        ReadOnlySpan<int> starts = tables.WordStart.Span;
-        ReadOnlySpan<byte> signs = tables.WordSigns.Span, flags = tables.WordFlags.Span;
-        var weights = tables.WordWeight.Span;
-        for (var word = from; word < to; word++)
+        byte longest = 0;
+        for (var i = 0; i < count; i++) longest = Math.Max(longest, lengths[i]);
+        lanes.Distance(crosswise, longest, Vector512.Create(lengths), Vector512.Create(unwritten)).CopyTo(distances);
+        for (var i = 0; i < count; i++)
         {
-            var mean = (weight + weights[word]) / 2f;
-            var limit = (int)(mean * (1 - least));
-            var distance = Likeness.Distance(
-                asked.Signs, asked.Unwritten, signs[starts[word]..starts[word + 1]], (flags[word] & IndexTables.Unwritten) != 0, limit);
-            if (distance <= limit) hits.Add(new Hit(word, 1 - distance / mean));
+            var likeness = 1 - distances[i] * 2f / (weight + weights[i]);
+            if (likeness >= least && distances[i] < 255) hits.Add(new Hit(waiting[i], likeness));
         }
+
+        count = 0;
     }
 }

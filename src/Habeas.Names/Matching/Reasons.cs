@@ -1,11 +1,25 @@
+using System.Collections;
+
 namespace Habeas.Names.Matching;
 
-/// <summary>Says in words what an alignment found.</summary>
-internal static class Reasons
+/// <summary>Says in words what an alignment found. Most candidates are not looked at so closely, so it is found out when somebody reads it.</summary>
+internal sealed class Reasons(PersonName asked, string known) : IReadOnlyList<string>
 {
-    public static IReadOnlyList<string> For(PersonName asked, PersonName known, IReadOnlyList<Alignment.Pair> pairs)
+    private readonly Lazy<IReadOnlyList<string>> reasons = new(() => For(asked, PersonName.Parse(known)));
+
+    public int Count => reasons.Value.Count;
+
+    public string this[int index] => reasons.Value[index];
+
+    public IEnumerator<string> GetEnumerator() => reasons.Value.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static List<string> For(PersonName asked, PersonName known)
     {
-        NamePart[] a = Sounding(asked), b = Sounding(known);
+        var pairs = new List<Alignment.Pair>();
+        NameComparison.Align(asked, known, pairs);
+        NamePart[] a = Spoken.Of(asked).Parts, b = Spoken.Of(known).Parts;
         var reasons = new List<string>();
         foreach (var pair in pairs.OrderBy(p => Rank(KindOf(a, b, p))).ThenBy(p => p.A))
         {
@@ -17,9 +31,6 @@ internal static class Reasons
         if (!order.SequenceEqual(order.Order())) reasons.Add("in another order");
         return reasons;
     }
-
-    // The same words that Spoken keeps.
-    private static NamePart[] Sounding(PersonName name) => [.. name.Parts.Where(p => Word.Of(p).Signs.Length > 0).Take(Alignment.Most)];
 
     private static bool Counts(PartKind kind) => kind is not (PartKind.Particle or PartKind.Honorific);
 

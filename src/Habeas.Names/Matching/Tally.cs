@@ -1,16 +1,22 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Habeas.Names.Matching;
 
-/// <summary>Points for every entry, a byte each, so that a million are cleared and looked through in microseconds.</summary>
+/// <summary>Points for every entry, a byte each, so that a million are looked through and cleared in microseconds.</summary>
 internal sealed class Tally(int entries)
 {
-    private readonly byte[] points = new byte[entries];
+    private const int Lanes = 64;
 
-    public void Add(ReadOnlySpan<int> to, byte more)
+    // Whole vectors: what is behind the last entry never gets points.
+    private readonly byte[] points = new byte[(entries + Lanes - 1) / Lanes * Lanes];
+    private readonly List<int> reached = [];
+
+    /// <summary>Gives points to entries, whose numbers count from an offset.</summary>
+    public void Add(ReadOnlySpan<int> to, int offset, byte more)
     {
-        var all = points;
+        var all = points.AsSpan(offset);
         foreach (var entry in to)
         {
             var sum = all[entry] + more;
@@ -18,56 +24,61 @@ internal sealed class Tally(int entries)
         }
     }
 
-    /// <summary>The entries with most points, about as many as wanted, and none without; the tally is empty afterwards.</summary>
-    public List<int> Best(int wanted)
+    public void Remove(int entry) => points[entry] = 0;
+
+    /// <summary>Lists the entries with most points, no more than are wanted and none without; the tally is empty afterwards.</summary>
+    public void Best(int wanted, List<int> best)
     {
-        // The least number of points that no more than the wanted have; all entries with it are let in while there is room.
-        int low = 1, high = 256;
-        while (low < high)
+        best.Clear();
+        Reach(Threshold(wanted));
+        Span<int> with = stackalloc int[256];
+        with.Clear();
+        foreach (var entry in reached) with[points[entry]]++;
+        int least = 255, count = with[255];
+        while (least > 1 && count + with[least - 1] <= wanted) count += with[--least];
+
+        // Those with the same points that there is not room for all of: as many as there is room for.
+        var room = wanted - count;
+        foreach (var entry in reached)
         {
-            var middle = (low + high) / 2;
-            if (CountFrom(middle) > wanted) low = middle + 1;
-            else high = middle;
+            if (points[entry] >= least) best.Add(entry);
+            else if (points[entry] == least - 1 && least > 1 && room-- > 0) best.Add(entry);
         }
 
-        var best = new List<int>(wanted + 16);
-        Collect(low, 256, int.MaxValue, best);
-        if (low > 1) Collect(low - 1, low, wanted, best);
         Array.Clear(points);
-        return best;
     }
 
-    private int CountFrom(int least)
+    /// <summary>A number of points that at least the wanted have, but not many times as many.</summary>
+    private byte Threshold(int wanted)
     {
-        if (least > 255) return 0;
-        var count = 0;
-        var limit = new Vector<byte>((byte)least);
-        var blocks = MemoryMarshal.Cast<byte, Vector<byte>>(points);
-        foreach (var block in blocks)
+        ReadOnlySpan<byte> steps = [200, 170, 140, 115, 90, 70, 50, 30];
+        Span<int> counts = stackalloc int[steps.Length];
+        counts.Clear();
+        var least = Vector512.Create(steps[^1]);
+        foreach (var block in MemoryMarshal.Cast<byte, Vector512<byte>>(points))
         {
-            var reached = Vector.GreaterThanOrEqual(block, limit);
-            if (reached == Vector<byte>.Zero) continue;
-            count += Vector.Sum(reached & Vector<byte>.One);
+            if (!Vector512.GreaterThanOrEqualAny(block, least)) continue;
+            for (var i = 0; i < steps.Length; i++)
+                counts[i] += BitOperations.PopCount(Vector512.GreaterThanOrEqual(block, Vector512.Create(steps[i])).ExtractMostSignificantBits());
         }
 
-        for (var i = blocks.Length * Vector<byte>.Count; i < points.Length; i++) count += points[i] >= least ? 1 : 0;
-        return count;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (counts[i] >= wanted) return steps[i];
+        }
+
+        return 1;
     }
 
-    private void Collect(int from, int to, int most, List<int> into)
+    private void Reach(byte least)
     {
-        if (from > 255) return;
-        var limit = new Vector<byte>((byte)from);
-        var width = Vector<byte>.Count;
-        for (var at = 0; at < points.Length; at += width)
+        reached.Clear();
+        var limit = Vector512.Create(least);
+        var blocks = MemoryMarshal.Cast<byte, Vector512<byte>>(points);
+        for (var at = 0; at < blocks.Length; at++)
         {
-            if (at + width <= points.Length && !Vector.GreaterThanOrEqualAny(new Vector<byte>(points, at), limit)) continue;
-            for (var i = at; i < Math.Min(at + width, points.Length); i++)
-            {
-                if (points[i] < from || points[i] >= to) continue;
-                into.Add(i);
-                if (into.Count >= most) return;
-            }
+            var those = Vector512.GreaterThanOrEqual(blocks[at], limit).ExtractMostSignificantBits();
+            for (; those != 0; those &= those - 1) reached.Add(at * Lanes + BitOperations.TrailingZeroCount(those));
         }
     }
 }

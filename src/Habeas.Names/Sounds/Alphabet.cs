@@ -4,14 +4,15 @@ namespace Habeas.Names.Sounds;
 
 /// <summary>
 /// The signs that words are written in to be compared. A sign is a sound, or a few of which the spelling does not say which it is
-/// (<c>C|X|k</c>, likeliest first), and may be silent: <c>(u)</c>. Costs are in hundredths of a whole consonant.
+/// (<c>C|X|k</c>, likeliest first), and may be silent: <c>(u)</c>. Costs are in fiftieths of a whole consonant.
 /// </summary>
 internal sealed class Alphabet
 {
-    private const int Most = 256;
+    /// <summary>More signs than that there are not; a table of what each costs has as many entries.</summary>
+    public const int Most = 128;
 
     // A sound that is the second, third … guess of a spelling counts as that much farther.
-    private static readonly int[] Doubt = [0, 5, 9, 12, 15, 18, 20];
+    private static readonly int[] Doubt = [0, 3, 5, 6, 8, 9, 10];
 
     private readonly Dictionary<string, byte> signs = new(StringComparer.Ordinal) { [""] = 0 };
     private readonly List<(char[] Sounds, bool Silent)> readings = [([], false)];
@@ -32,7 +33,7 @@ internal sealed class Alphabet
         }
     }
 
-    /// <summary>What it costs to read one sign for another: at <c>a * 256 + b</c>.</summary>
+    /// <summary>What it costs to read one sign for another: at <c>a * Most + b</c>.</summary>
     public ReadOnlySpan<byte> Cost => cost;
 
     /// <summary>What it costs that a sign stands in one word and nothing for it in the other.</summary>
@@ -57,7 +58,7 @@ internal sealed class Alphabet
         readings.Add((choices, silent));
         drop[sign] = Dropping(choices, silent, s => s.Drop);
         dropUnwritten[sign] = Dropping(choices, silent, s => s.DropUnwritten);
-        isConsonant[sign] = !silent && choices[0] != '-' && sounds[choices[0]].Kind != "vowel";
+        isConsonant[sign] = !silent && choices[0] is not ('-' or 'y') && sounds[choices[0]].Kind != "vowel";
         for (var other = 0; other < readings.Count; other++)
             cost[sign * Most + other] = cost[other * Most + sign] = other == sign ? (byte)0 : Between(choices, readings[other].Sounds);
         return sign;
@@ -65,8 +66,8 @@ internal sealed class Alphabet
 
     private byte Dropping(char[] choices, bool silent, Func<(string Kind, int Drop, int DropUnwritten), int> of)
     {
-        var least = choices.Select((c, i) => c == '-' ? 10 : of(sounds[c]) + Doubt[i]).Min();
-        return (byte)(silent ? least / 4 + 2 : least);
+        var least = choices.Select((c, i) => c == '-' ? 5 : of(sounds[c]) + Doubt[i]).Min();
+        return (byte)(silent ? least / 4 + 1 : least);
     }
 
     private byte Between(char[] a, char[] b)
@@ -83,10 +84,11 @@ internal sealed class Alphabet
     private int Apart(char a, char b)
     {
         if (a == b) return 0;
-        if (a == '-' || b == '-') return 200;
+        if (a == '-' || b == '-') return 100;
         if (near.TryGetValue((a, b), out var known)) return known;
-        return (sounds[a].Kind == "vowel", sounds[b].Kind == "vowel") switch { (true, true) => 40, (false, false) => 100, _ => 140 };
+        return (sounds[a].Kind == "vowel", sounds[b].Kind == "vowel") switch { (true, true) => 20, (false, false) => 50, _ => 70 };
     }
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    // The table has hundredths.
+    private static int Number(string text) => (int.Parse(text, CultureInfo.InvariantCulture) + 1) / 2;
 }

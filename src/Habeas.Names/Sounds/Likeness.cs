@@ -4,7 +4,7 @@ namespace Habeas.Names.Sounds;
 internal static class Likeness
 {
     // Two neighbours in the wrong order are one slip of the hand.
-    private const int Swap = 70;
+    public const int Swap = 35;
 
     /// <summary>What all of a word's signs weigh.</summary>
     public static int Weight(ReadOnlySpan<byte> word)
@@ -40,7 +40,7 @@ internal static class Likeness
         for (var i = 1; i <= a.Length; i++)
         {
             var sign = a[i - 1];
-            var costs = cost.Slice(sign * 256, 256);
+            var costs = cost.Slice(sign * Alphabet.Most, Alphabet.Most);
             var away = dropA[sign];
             var left = row[0] = last[0] + away;
             var least = left;

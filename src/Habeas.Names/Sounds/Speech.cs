@@ -7,7 +7,7 @@ namespace Habeas.Names.Sounds;
 internal static class Speech
 {
     /// <summary>No word is compared beyond this many signs.</summary>
-    public const int Most = 20;
+    public const int Most = 14;
 
     private static readonly Dictionary<Script, SpellingTable> Tables = [];
 

@@ -17,7 +17,7 @@ internal static class PageMetadata
         return new PageContent
         {
             Blocks = blocks,
-            Title = linked.Headline ?? Meta(document, "og:title") ?? TitleOf(document, site, url),
+            Title = WithoutOutlet(System.Net.WebUtility.HtmlDecode(linked.Headline ?? Meta(document, "og:title") ?? Clean(document.Title)), site, url),
             Authors = linked.Authors.Count > 0 ? linked.Authors : AuthorsOf(document),
             Site = site,
             Section = Meta(document, "article:section") ?? linked.Section,
@@ -42,10 +42,10 @@ internal static class PageMetadata
         .FirstOrDefault(t => t.HasAttribute("pubdate") || t.GetAttribute("itemprop") is "datePublished" || t.Closest("article, header, main") is not null)
         ?.GetAttribute("datetime");
 
-    /// <summary>The title element without the outlet's name at its end or beginning.</summary>
-    private static string? TitleOf(IHtmlDocument document, string? site, Uri? url)
+    /// <summary>A title without the outlet's name at its end or beginning.</summary>
+    private static string? WithoutOutlet(string? title, string? site, Uri? url)
     {
-        if (Clean(document.Title) is not { } title) return null;
+        if (title is null) return null;
         foreach (var separator in new[] { " | ", " – ", " — ", " - ", " :: ", " » " })
         {
             var last = title.LastIndexOf(separator, StringComparison.Ordinal);

@@ -65,9 +65,23 @@ internal static class PageMetadata
 
     private static List<string> AuthorsOf(IHtmlDocument document)
     {
-        var author = Meta(document, "author") ?? Meta(document, "article:author");
-        return author is null || author.Contains("://", StringComparison.Ordinal) ? [] : [author];
+        var author = Meta(document, "author") ?? Meta(document, "article:author") ?? Meta(document, "parsely-author") ?? Meta(document, "dc.creator");
+        if (author is null || author.Contains("://", StringComparison.Ordinal)) author = Marked(document);
+        return author is null ? [] : [System.Net.WebUtility.HtmlDecode(author)];
     }
+
+    // What the markup calls the author, where it is short enough to be a name.
+    private static string? Marked(IHtmlDocument document)
+    {
+        foreach (var selector in new[] { "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", ".author-name, .byline-name, .entry-author-name", ".byline a, .author a", ".byline, .author" })
+        {
+            if (document.QuerySelectorAll(selector).Select(element => Clean(element.TextContent)).FirstOrDefault(name => name is { Length: > 1 and < 60 } && !name.Any(char.IsAsciiDigit)) is { } found) return WithoutBy(found);
+        }
+
+        return null;
+    }
+
+    private static string WithoutBy(string name) => name.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? name[3..].Trim() : name;
 
     private static Linked LinkedData(IHtmlDocument document)
     {

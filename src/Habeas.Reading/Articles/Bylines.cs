@@ -7,6 +7,7 @@ namespace Habeas.Reading.Articles;
 internal static class Bylines
 {
     private const int Reach = 4;
+    private static readonly System.Buffers.SearchValues<char> s_marks = System.Buffers.SearchValues.Create("·|•0123456789:");
 
     public static IReadOnlyList<string> Take(List<PageLine> lines, PageContent page, LanguagePack language)
     {
@@ -23,7 +24,9 @@ internal static class Bylines
             var written = prefix > 0 && prefix < line.Tokens.Length && (!line.EndsSentence || line.Tokens.Length < 8) && line.Tokens[prefix].Capital
                 ? line.Text[line.Tokens[prefix].Start..] : null;
             // Above the story a bare name is a heading or a picture's; under it, a signature.
-            var signed = written is null && !line.IsStory && i > last && last >= 0 && line.IsBareName ? line.Text : null;
+            // On a web page much else stands alone: there only a known first name makes it one.
+            var signed = written is null && !line.IsStory && i > last && last >= 0 && line.IsBareName && (!page.IsHtml || (page.Authors.Count == 0 && language.GenderOfName(line.Tokens[0].Norm).Length > 0))
+                ? line.Text : null;
             if ((written ?? signed) is not { } name) continue;
             line.Kind = "byline";
             line.IsStory = false;
@@ -33,7 +36,14 @@ internal static class Bylines
         return names.Count > 0 ? [.. names.Distinct(StringComparer.Ordinal)] : [.. page.Authors.SelectMany(Split).Distinct(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> Split(string names) => names
+    // "Alma Drenn · 3 May", "Alma Drenn | Lesk": what follows the mark is no name.
+    private static string UpToMark(string names)
+    {
+        var mark = names.AsSpan().IndexOfAny(s_marks);
+        return mark > 0 ? names[..mark] : names;
+    }
+
+    private static IEnumerable<string> Split(string names) => UpToMark(names)
         .Split([", ", " and ", " & ", ";"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(n => n.TrimEnd('.', ',', ' ')).Where(n => n.Length is > 1 and < 80);
 }

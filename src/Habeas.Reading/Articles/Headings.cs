@@ -23,6 +23,7 @@ internal static class Headings
     public static string? TitleOf(List<PageLine> lines, string? metadata, string text, List<string> warnings)
     {
         var words = Content(text);
+        if (Main(lines, metadata, words) is { } main) return main;
         if (metadata is not null && Supported(metadata, words)) return metadata;
         var headings = lines.Where(l => l.Kind == "heading").ToList();
         var title = headings.Find(l => l.Block.Heading && Supported(l.Text, words)) ?? headings.Find(l => !l.IsBareName && Supported(l.Text, words));
@@ -34,6 +35,22 @@ internal static class Headings
         }
 
         return null;
+    }
+
+    // The page's own heading is what readers see; its metadata are often longer, shorter or meant for a search engine.
+    private static string? Main(List<PageLine> lines, string? metadata, HashSet<string> text)
+    {
+        var main = lines.Where(l => l.Block.Main).Select(l => l.Text).Distinct(StringComparer.Ordinal).ToList();
+        if (metadata is not null)
+        {
+            var told = Content(metadata);
+            var agreeing = main.Select(heading => (Heading: heading, Words: Content(heading))).Where(pair => pair.Words.Count > 0)
+                .Select(pair => (pair.Heading, Shared: (double)pair.Words.Count(told.Contains) / pair.Words.Count)).Where(pair => pair.Shared >= 0.5)
+                .OrderByDescending(pair => pair.Shared).ToList();
+            if (agreeing.Count > 0) return agreeing[0].Heading;
+        }
+
+        return main is [var only] && Supported(only, text) ? only : null;
     }
 
     // A headline says something that happened: more than a name, and in words that the story uses too.

@@ -9,7 +9,7 @@ namespace Habeas.Reading.Documents;
 /// </summary>
 internal static class DepthLimit
 {
-    public const int Deepest = 200;
+    public const int Deepest = 300;
 
     // Elements without an end tag (void), and those whose end may be left out: they do not nest by being unclosed.
     private static readonly FrozenSet<string> s_unclosed = new[]

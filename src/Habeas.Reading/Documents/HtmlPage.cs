@@ -18,7 +18,7 @@ internal static class HtmlPage
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(cut);
         var pieces = new PageWalk(document).Run();
         var body = StoryElement(document, pieces);
-        var blocks = pieces.Select(piece => BlockOf(piece, body)).ToList();
+        var blocks = pieces.Select(piece => BlockOf(piece, body) with { Main = piece.Element.LocalName == "h1" }).ToList();
         return PageMetadata.Read(document, url, blocks) with { Blocks = blocks, IsHtml = true };
     }
 

@@ -5,7 +5,11 @@ namespace Habeas.Reading.Documents;
 /// <param name="Kind">A boilerplate kind where the page's markup tells it; null where the words must.</param>
 /// <param name="Heading">The markup makes it a heading.</param>
 /// <param name="Edge">It stands by the story, not in it: headline, byline and date are looked for here.</param>
-internal sealed record PageBlock(string Text, string? Kind = null, bool Heading = false, bool Edge = false);
+internal sealed record PageBlock(string Text, string? Kind = null, bool Heading = false, bool Edge = false)
+{
+    /// <summary>The markup makes it a heading of the first level.</summary>
+    public bool Main { get; init; }
+}
 
 /// <summary>A page as its form gives it: blocks, and what its metadata say.</summary>
 internal sealed record PageContent

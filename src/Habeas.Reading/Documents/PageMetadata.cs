@@ -17,7 +17,7 @@ internal static class PageMetadata
         return new PageContent
         {
             Blocks = blocks,
-            Title = linked.Headline ?? Meta(document, "og:title") ?? TitleOf(document, site, url),
+            Title = WithoutOutlet(System.Net.WebUtility.HtmlDecode(linked.Headline ?? Meta(document, "og:title") ?? Clean(document.Title)), site, url),
             Authors = linked.Authors.Count > 0 ? linked.Authors : AuthorsOf(document),
             Site = site,
             Section = Meta(document, "article:section") ?? linked.Section,
@@ -42,10 +42,10 @@ internal static class PageMetadata
         .FirstOrDefault(t => t.HasAttribute("pubdate") || t.GetAttribute("itemprop") is "datePublished" || t.Closest("article, header, main") is not null)
         ?.GetAttribute("datetime");
 
-    /// <summary>The title element without the outlet's name at its end or beginning.</summary>
-    private static string? TitleOf(IHtmlDocument document, string? site, Uri? url)
+    /// <summary>A title without the outlet's name at its end or beginning.</summary>
+    private static string? WithoutOutlet(string? title, string? site, Uri? url)
     {
-        if (Clean(document.Title) is not { } title) return null;
+        if (title is null) return null;
         foreach (var separator in new[] { " | ", " – ", " — ", " - ", " :: ", " » " })
         {
             var last = title.LastIndexOf(separator, StringComparison.Ordinal);
@@ -65,9 +65,23 @@ internal static class PageMetadata
 
     private static List<string> AuthorsOf(IHtmlDocument document)
     {
-        var author = Meta(document, "author") ?? Meta(document, "article:author");
-        return author is null || author.Contains("://", StringComparison.Ordinal) ? [] : [author];
+        var author = Meta(document, "author") ?? Meta(document, "article:author") ?? Meta(document, "parsely-author") ?? Meta(document, "dc.creator");
+        if (author is null || author.Contains("://", StringComparison.Ordinal)) author = Marked(document);
+        return author is null ? [] : [System.Net.WebUtility.HtmlDecode(author)];
     }
+
+    // What the markup calls the author, where it is short enough to be a name.
+    private static string? Marked(IHtmlDocument document)
+    {
+        foreach (var selector in new[] { "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", ".author-name, .byline-name, .entry-author-name", ".byline a, .author a", ".byline, .author" })
+        {
+            if (document.QuerySelectorAll(selector).Select(element => Clean(element.TextContent)).FirstOrDefault(name => name is { Length: > 1 and < 60 } && !name.Any(char.IsAsciiDigit)) is { } found) return WithoutBy(found);
+        }
+
+        return null;
+    }
+
+    private static string WithoutBy(string name) => name.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? name[3..].Trim() : name;
 
     private static Linked LinkedData(IHtmlDocument document)
     {

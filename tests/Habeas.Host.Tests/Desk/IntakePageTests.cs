@@ -99,7 +99,7 @@ public sealed class IntakePageTests
         Assert.StartsWith("/desk/review/", review.Address.AbsolutePath, StringComparison.Ordinal);
         foreach (var page in new[] { review, await ana.OpenAsync("/desk"), await ana.OpenAsync(review.Html.QuerySelector(".source .meta a")!.GetAttribute("href")!) })
         {
-            Assert.StartsWith("/desk.js", Assert.Single(page.Html.QuerySelectorAll("script")).GetAttribute("src"), StringComparison.Ordinal);
+            Assert.StartsWith("/desk.js?v=", Assert.Single(page.Html.QuerySelectorAll("script")).GetAttribute("src"), StringComparison.Ordinal);
             Assert.Empty(page.Html.QuerySelectorAll("main img, [onerror], [onload]"));
         }
 

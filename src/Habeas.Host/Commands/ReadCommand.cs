@@ -11,7 +11,11 @@ internal static class ReadCommand
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Web pages or plain text; - is standard input." };
         var json = new Option<bool>("--json") { Description = "One JSON object a document, one a line." };
-        var url = new Option<string?>("--url") { Description = "Where it was published. It is not fetched." };
+        var url = new Option<string?>("--url")
+        {
+            Description = "Where it was published. It is not fetched.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Intake.ChildProcessReader.UrlVariable),
+        };
         var published = new Option<string?>("--published") { Description = "When it was published (EDTF); relative dates count from it." };
         var language = new Option<string?>("--language") { Description = "Its language (BCP 47)." };
         var contentType = new Option<string?>("--content-type") { Description = "The media type and charset that came with it." };

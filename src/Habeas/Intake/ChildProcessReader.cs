@@ -29,6 +29,11 @@ public sealed record ChildReaderOptions
 /// </summary>
 public sealed class ChildProcessReader(ChildReaderOptions limits) : DocumentReader
 {
+    /// <summary>The variable in which the child finds the document's address.</summary>
+    public const string UrlVariable = "HABEAS_READER_URL";
+
+    private static readonly string[] Needed = ["PATH", "HOME", "LANG", "TMPDIR", "SystemRoot", "windir", "TEMP", "TMP", "USERPROFILE"];
+
     public override async Task<DocumentReading> ReadAsync(
         ReadOnlyMemory<byte> bytes, ReadingOptions options, CancellationToken cancellation)
     {
@@ -39,12 +44,13 @@ public sealed class ChildProcessReader(ChildReaderOptions limits) : DocumentRead
             StandardOutputEncoding = Encoding.UTF8,
         };
         foreach (var word in limits.Command.Skip(1).Concat(["read", "-", "--json"])) start.ArgumentList.Add(word);
-        Add(start, "--url", options.Url?.OriginalString);
         Add(start, "--published", options.Published);
         Add(start, "--language", options.Language);
         Add(start, "--content-type", options.ContentType);
-        // The child needs nothing of ours: no connection string, no key file, no proxy.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("HABEAS_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        // The child needs nothing of ours: no connection string, no password, no key file, no proxy.
+        foreach (var name in start.Environment.Keys.Where(k => !IsNeeded(k)).ToList()) start.Environment.Remove(name);
+        // A command line can be read by everybody on the machine, an environment cannot.
+        if (options.Url is { } url) start.Environment[UrlVariable] = url.OriginalString;
         start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{limits.MemoryBytes:X}";
         start.Environment["DOTNET_TieredPGO"] = "0";
 
@@ -82,6 +88,9 @@ public sealed class ChildProcessReader(ChildReaderOptions limits) : DocumentRead
             End(child);
         }
     }
+
+    private static bool IsNeeded(string variable) => Needed.Contains(variable, StringComparer.OrdinalIgnoreCase)
+        || variable.StartsWith("LC_", StringComparison.Ordinal) || variable.StartsWith("DOTNET_", StringComparison.Ordinal);
 
     private async Task<string?> ReadLimitedAsync(StreamReader from, CancellationToken cancellation)
     {

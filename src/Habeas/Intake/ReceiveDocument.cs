@@ -48,6 +48,10 @@ public sealed class ReceiveDocument(Database database, DocumentReader reader)
     public async Task<Outcome> ExecuteAsync(Request request, Act act, TimeProvider clock, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        request = request with
+        {
+            FileName = Clean(request.FileName), Url = Clean(request.Url), Published = Clean(request.Published), ContentType = Clean(request.ContentType),
+        };
         if (Decide(request) is { } refusal) return new Outcome.Refused(refusal);
         var capture = CaptureStore.Hash(request.Bytes.Span);
         if (await FindAsync(capture, cancellation) is { } known) return new Outcome.KnownAlready(known, capture);
@@ -107,7 +111,7 @@ public sealed class ReceiveDocument(Database database, DocumentReader reader)
     private static string LabelOf(Request request, Article? article)
     {
         var label = article?.Title ?? (article is null ? null : FirstWords(article.Text)) ?? request.FileName ?? request.Url ?? "Untitled";
-        return label.Length > 160 ? label[..160] : label;
+        return Cut(Clean(label)!, 160);
     }
 
     private static string? FirstWords(string text)
@@ -118,8 +122,15 @@ public sealed class ReceiveDocument(Database database, DocumentReader reader)
         if (line.IsEmpty) return null;
         if (line.Length <= 110) return line.ToString();
         var cut = line[..110].LastIndexOf(' ');
-        return string.Concat(line[..(cut > 40 ? cut : 110)], "…");
+        return Cut(line.ToString(), cut > 40 ? cut : 110) + "…";
     }
+
+    /// <summary>A letter of two halves is not cut between them: half a letter can be stored nowhere.</summary>
+    private static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
+    /// <summary>Without control characters: they mean nothing in a name or an address, and a database refuses some of them.</summary>
+    private static string? Clean(string? text) => text is null || !text.Any(char.IsControl) ? text : string.Concat(text.Where(c => !char.IsControl(c)));
 
     private Task<string?> FindAsync(string capture, CancellationToken cancellation) => database.ReadAsync(
         read => read.Stable.Set<ReadingRow>().Where(r => r.Capture == capture).Select(r => r.Id).FirstOrDefaultAsync(cancellation), cancellation);

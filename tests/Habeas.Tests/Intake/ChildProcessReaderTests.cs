@@ -45,9 +45,18 @@ public sealed class ChildProcessReaderTests
     public async Task The_child_gets_the_bytes_and_none_of_our_settings()
     {
         Environment.SetEnvironmentVariable("HABEAS_TEST_CANARY", "kestrel");
+        Environment.SetEnvironmentVariable("PGPASSWORD_TEST_CANARY", "kestrel");
         var reading = await ReadAsync(
-            "printf '{\"document\":{\"sha256\":\"\",\"mediaType\":\"\",\"bytes\":%s},\"error\":\"[%s]\"}' $(wc -c) \"$HABEAS_TEST_CANARY\"", seconds: 30);
+            "printf '{\"document\":{\"sha256\":\"\",\"mediaType\":\"\",\"bytes\":%s},\"error\":\"[%s]\"}' $(wc -c) \"$HABEAS_TEST_CANARY$PGPASSWORD_TEST_CANARY\"", seconds: 30);
         Assert.Equal((Bytes.Length, "[]"), (reading.Document.Bytes, reading.Error));
+    }
+
+    [Fact]
+    public async Task The_document_s_address_does_not_stand_on_the_command_line()
+    {
+        var reading = await Reader("printf '{\"document\":{\"sha256\":\"\",\"mediaType\":\"\",\"bytes\":0},\"error\":\"%s %s\"}' \"$HABEAS_READER_URL\" \"$*\"", 30).ReadAsync(
+            Bytes, new ReadingOptions { Url = new Uri("https://courier.example/1") }, CancellationToken.None);
+        Assert.Equal("https://courier.example/1 read - --json", reading.Error);
     }
 
     [Fact]

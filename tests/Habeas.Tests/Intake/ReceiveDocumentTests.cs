@@ -127,6 +127,26 @@ public sealed class ReceiveDocumentTests
         }
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_label_is_not_cut_through_a_letter_and_a_name_holds_no_control_characters(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        foreach (var fill in new[] { 109, 110 })
+        {
+            var text = new string('a', fill) + string.Concat(Enumerable.Repeat("\U0001F4A5", 60));
+            await ReceiveAsync(house, new ReceiveDocument.Request(Encoding.UTF8.GetBytes(text), "upload", "a\0b\u0007.txt", "https://courier.example/\0a"));
+        }
+
+        var rows = await house.Database.ReadAsync(read => read.Stable.Set<ReadingRow>().ToListAsync());
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row =>
+        {
+            Assert.DoesNotContain('\ufffd', row.Label);
+            Assert.Equal("https://courier.example/a", row.Url);
+        });
+        Assert.All(await house.Database.ReadAsync(read => read.Records.Set<CaptureRow>().ToListAsync()), c => Assert.Equal("ab.txt", c.FileName));
+    }
+
     private static Task<ReceiveDocument.Outcome> ReceiveAsync(TestHouse house, ReceiveDocument.Request request) =>
         house.Get<ReceiveDocument>().ExecuteAsync(request, house.Act(), house.Clock);
 

@@ -11,6 +11,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        Privacy.Begin();
         // Names and texts in any script, also where the terminal's own encoding is another.
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Habeas: the case registry, newsroom intake and advocacy ledger of campaigns for unjustly detained people.")

@@ -60,7 +60,9 @@ internal sealed class House
     {
         try
         {
-            await services.GetRequiredService<Database>().PrepareAsync(cancellation);
+            var database = services.GetRequiredService<Database>();
+            Privacy.Close(database.Options.DataDirectory);
+            await database.PrepareAsync(cancellation);
             await services.StartPublishingAsync(cancellation);
         }
         catch (Exception e) when (e is NpgsqlException or SqliteException or IOException or UnauthorizedAccessException or ArgumentException)

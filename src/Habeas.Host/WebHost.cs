@@ -42,12 +42,19 @@ internal static class WebHost
             if (options.Port == 0) kestrel.Listen(IPAddress.Loopback, 0);
             else kestrel.ListenLocalhost(options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
+        // A name that a request brings along would stand in the addresses of pages and feeds: only our own are answered.
+        builder.Services.AddHostFiltering(filter =>
+        {
+            filter.AllowEmptyHosts = false;
+            filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", .. options.PublicUrl is { } known ? new[] { known.IdnHost } : []];
+        });
         builder.Services.AddHabeas(options.Habeas).AddRazorPages();
         // Names in their own letters rather than as numbers: pages in another script are a third of the size.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddSite(new SiteOptions(options.IsDemo, options.PublicUrl, options.Contact)).AddDesk(options.Habeas.Database.DataDirectory);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseHostFiltering();
         app.UseDesk(options.PublicUrl);
         app.UseSite(DeskSurface.Takes);
         app.UseRouting();

@@ -34,4 +34,11 @@ public sealed class FeedTests(DemoSite site)
         using var reader = XmlReader.Create(new StringReader(feed.Value.Body));
         Assert.All(SyndicationFeed.Load(reader).Items, item => Assert.StartsWith(feed.Key[..^"/feed.atom".Length], item.Links[0].Uri.AbsolutePath, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_xml_cannot_hold_is_left_out_of_a_feed()
+    {
+        var text = Habeas.Host.Pages.Site.Feed.Xml("Selim\u0001 \ud83d\udca5 Aravand\ud83d\uffff");
+        Assert.Equal("Selim \ud83d\udca5 Aravand\ufffd", XmlConvert.VerifyXmlChars(text));
+    }
 }

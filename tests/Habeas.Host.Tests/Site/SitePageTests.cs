@@ -169,6 +169,43 @@ public sealed class SitePageTests
         (await reader.OpenAsync("/people?q=" + new string('a', 6000))).Expect(200);
     }
 
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    public async Task The_site_is_for_reading(string method)
+    {
+        await using var house = await WebHouse.StartAsync();
+        using var reader = house.Visit();
+        foreach (var path in new[] { "/", "/people", "/feed.atom", "/site.css", "/nowhere" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+            using var answer = await reader.Client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+            Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
+            Assert.Contains("This site is for reading", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("evil.example", 400)]
+    [InlineData("127.0.0.1:81", 200)]
+    [InlineData("[::1]", 200)]
+    [InlineData("habeas.example", 200)]
+    public async Task Only_the_site_s_own_names_are_answered(string host, int status)
+    {
+        await using var house = await WebHouse.StartAsync(publicUrl: new Uri("https://habeas.example/"));
+        using var reader = house.Visit();
+        foreach (var path in new[] { "/", "/feed.atom", "/desk/sign-in" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+            request.Headers.Host = host;
+            using var answer = await reader.Client.SendAsync(request);
+            Assert.Equal(status, (int)answer.StatusCode);
+        }
+    }
+
     private static async Task<HttpStatusCode> AgainAsync(Visitor reader, string path, EntityTagHeaderValue tag)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

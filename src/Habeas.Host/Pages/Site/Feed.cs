@@ -37,7 +37,7 @@ internal static class Feed
     {
         var address = options.BaseOf(context.Request);
         var feed = new SyndicationFeed(
-            title, options.IsDemo ? "Everybody here is invented." : null, new Uri(address + (page.Length == 0 ? "/" : page)),
+            Xml(title), options.IsDemo ? "Everybody here is invented." : null, new Uri(address + (page.Length == 0 ? "/" : page)),
             $"urn:habeas:feed{page.Replace('/', ':')}", news.Count == 0 ? updated : news.Max(n => n.At))
         {
             Language = "en",
@@ -63,5 +63,5 @@ internal static class Feed
     };
 
     /// <summary>Characters that XML 1.0 cannot hold are left out.</summary>
-    private static string Xml(string text) => new([.. text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))]);
+    internal static string Xml(string text) => string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value)));
 }

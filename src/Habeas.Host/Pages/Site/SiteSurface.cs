@@ -36,6 +36,7 @@ internal static class SiteSurface
                 return next(context);
             });
             site.UseStatusCodePagesWithReExecute("/error/{0}");
+            site.Use(OnlyReadingAsync);
             site.UseStaticFiles(new StaticFileOptions
             {
                 // A style sheet's address carries its hash, and a font never changes under its name.
@@ -45,6 +46,16 @@ internal static class SiteSurface
             });
             site.UseMiddleware<Freshness>();
         });
+
+    /// <summary>The site takes nothing in.</summary>
+    private static Task OnlyReadingAsync(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        context.Request.Method = HttpMethods.Get; // the page that says so is drawn as for a reader
+        return Task.CompletedTask;
+    }
 
     public static void MapSite(this WebApplication app)
     {

@@ -47,7 +47,8 @@ internal static class ServeCommand
         if (!await invite.AnybodyAsync(cancellation))
         {
             // Written as one line whatever the terminal's width: it is copied.
-            var secret = await invite.ExecuteAsync("console", forAdmin: true, cancellation);
+            await invite.WithdrawConsoleAsync(cancellation);
+            var secret = await invite.ExecuteAsync(Invite.Console, forAdmin: true, cancellation);
             await Console.Out.WriteLineAsync($"Make the first account with this link; it works once, for 24 hours:\n      {address}/desk/join/{secret}");
         }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using Habeas.Storage;
@@ -11,6 +12,9 @@ namespace Habeas.Security;
 /// </summary>
 public sealed class Invite(Database database, TimeProvider clock)
 {
+    /// <summary>Who invites at the command line and at the first start.</summary>
+    public const string Console = "console";
+
     public static readonly TimeSpan Validity = TimeSpan.FromHours(24);
 
     /// <summary>Returns the secret for the link; only its hash is kept.</summary>
@@ -62,6 +66,26 @@ public sealed class Invite(Database database, TimeProvider clock)
         }
 
         return used;
+    }
+
+    /// <summary>Opens a link again that was used up for an account that could not be made.</summary>
+    public Task ReopenAsync(string secret, CancellationToken cancellation = default)
+    {
+        var hash = Hash(secret);
+        return database.WithStableAsync(
+            tables => tables.Set<Invitation>().Where(i => i.SecretSha256 == hash).ExecuteUpdateAsync(
+                set => set.SetProperty(i => i.Used, (DateTimeOffset?)null), cancellation),
+            cancellation);
+    }
+
+    /// <summary>Withdraws the open links by which the console makes administrators: one that was printed and forgotten is a way in.</summary>
+    public Task WithdrawConsoleAsync(CancellationToken cancellation = default) => database.WithStableAsync(
+        tables => WithdrawAsync(tables, i => i.InvitedBy == Console && i.ForAdmin, clock, cancellation), cancellation);
+
+    internal static Task WithdrawAsync(StableContext tables, Expression<Func<Invitation, bool>> which, TimeProvider clock, CancellationToken cancellation)
+    {
+        DateTimeOffset? now = Instants.ToMicroseconds(clock.GetUtcNow());
+        return tables.Set<Invitation>().Where(which).Where(i => i.Used == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.Used, now), cancellation);
     }
 
     private async Task<Invitation?> FindAsync(StableContext tables, string secret, CancellationToken cancellation)

@@ -13,5 +13,6 @@ public static class SecurityModule
         .AddSingleton<StateSeal>(provider => provider.GetRequiredService<PersonKeys>())
         .AddSingleton<StableTables, KeyTables>()
         .AddSingleton<StableTables, UserTables>()
-        .AddSingleton<Invite>();
+        .AddSingleton<Invite>()
+        .AddSingleton<CloseAccount>();
 }

@@ -63,17 +63,38 @@ public sealed class ServeCommandTests
     public async Task The_link_for_the_first_account_is_printed_until_there_is_one()
     {
         using var folder = new TempFolder();
+        var links = new List<string>();
         foreach (var expected in new[] { true, true, false })
         {
             using var serve = HabeasProgram.Start(["serve", "--data", folder["data"], "--port", "0"]);
             var (address, link) = await AddressAsync(serve);
             Assert.Equal(expected, link is not null);
             using var ana = new Visitor(address);
+            foreach (var earlier in links) (await ana.OpenAsync(earlier)).Expect(410); // one that is printed anew takes the place of those before
+            if (link is not null) links.Add(link);
             if (folder["second"] is var mark && File.Exists(mark) && link is not null) await SignInAsync(ana, link);
             await File.WriteAllTextAsync(mark, "", TestContext.Current.CancellationToken);
             await HabeasProgram.SignalAsync(serve, "INT");
             await serve.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
+    }
+
+    [Fact]
+    public async Task Nobody_else_on_the_machine_reads_what_is_kept()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There the directory's own rules hold.");
+        using var folder = new TempFolder();
+        Assert.Equal(0, (await HabeasProgram.RunAsync("intake", "--data", folder["data"], folder.File("forty.txt", Article))).ExitCode);
+        using var serve = HabeasProgram.Start(["serve", "--data", folder["data"], "--port", "0"]);
+        await AddressAsync(serve);
+        var all = Directory.EnumerateFileSystemEntries(folder["data"], "*", SearchOption.AllDirectories).Append(folder["data"]).ToList();
+        Assert.True(all.Count >= 8, string.Join(' ', all));
+        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+#pragma warning disable CA1416 // Skipped above on Windows.
+        Assert.All(all, path => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & others));
+#pragma warning restore CA1416
+        await HabeasProgram.SignalAsync(serve, "INT");
+        await serve.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     private static IEnumerable<string> Names()

@@ -2,6 +2,7 @@ using System.Net;
 using Habeas.Host.Tests.Web;
 using Habeas.Security;
 using Habeas.Tests;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Habeas.Host.Tests.Desk;
@@ -42,11 +43,12 @@ public sealed class AccountTests
     {
         await using var house = await WebHouse.StartAsync();
         using var ana = await house.SignInAsync("ana");
+        using var mek = await house.SignInAsync("mek");
         using var ben = house.Visit();
         var page = await ben.OpenAsync("/desk/join/" + await house.Get<Invite>().ExecuteAsync("console", forAdmin: false));
         foreach (var (name, password, problem) in new[]
                  {
-                     ("ben", "short", "at least 12"), ("ben", "aaaaaaaaaaaaa", "at least 4"), ("ana", WebHouse.Password, "already"), ("console", WebHouse.Password, "the program itself"), ("", WebHouse.Password, "2 to 40"),
+                     ("ben", "short", "at least 12"), ("ben", "aaaaaaaaaaaaa", "at least 4"), ("ana", WebHouse.Password, "already"), ("console", WebHouse.Password, "the program itself"), ("\u0430na", WebHouse.Password, "one script"), ("\u043c\u0435\u043a", WebHouse.Password, "looks like"), ("\uff41\uff4e\uff41", WebHouse.Password, "looks like"), ("\u00e1na", WebHouse.Password, "looks like"), ("d\u00e9mo", WebHouse.Password, "the program itself"), ("b\u0435n", WebHouse.Password, "one script"), ("", WebHouse.Password, "2 to 40"),
                  })
         {
             page = await ben.SubmitAsync(page.Form(), ("name", name), ("password", password));
@@ -156,5 +158,108 @@ public sealed class AccountTests
         using var forged = new FormUrlEncodedContent(form.Fields());
         using var refused = await ben.Client.PostAsync(new Uri("/desk/account?handler=Invite", UriKind.Relative), forged);
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_guesses_in_parallel_gets_no_more_tries(DatabaseKind kind)
+    {
+        await using var house = await WebHouse.StartAsync(kind);
+        using var ana = await house.SignInAsync("ana");
+        var tries = await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
+        {
+            await using var scope = house.Services.CreateAsyncScope();
+            var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+            return await accounts.TakeTryAsync((await accounts.FindByNameAsync("ana"))!);
+        }));
+        Assert.Equal(5, tries.Count(taken => taken));
+        using var late = house.Visit();
+        var door = await late.OpenAsync("/desk/sign-in");
+        (await late.SubmitAsync(door.Form(), ("name", "ana"), ("password", WebHouse.Password))).Expect(422);
+        house.Clock.Advance(TimeSpan.FromMinutes(6));
+        (await late.SubmitAsync(door.Form(), ("name", "ana"), ("password", WebHouse.Password))).Expect(200, "/desk");
+    }
+
+    [Fact]
+    public async Task The_fifth_try_may_be_the_right_one()
+    {
+        await using var house = await WebHouse.StartAsync();
+        using var ana = await house.SignInAsync("ana");
+        using var again = house.Visit();
+        var door = await again.OpenAsync("/desk/sign-in");
+        for (var i = 0; i < 4; i++) (await again.SubmitAsync(door.Form(), ("name", "ana"), ("password", "guess number " + i))).Expect(422);
+        (await again.SubmitAsync(door.Form(), ("name", "ana"), ("password", WebHouse.Password))).Expect(200, "/desk");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_cookie_that_was_kept_is_worth_nothing_after_sign_out_or_closing(DatabaseKind kind)
+    {
+        await using var house = await WebHouse.StartAsync(kind);
+        using var ana = await house.SignInAsync("ana");
+        using var copy = Copy(house, ana);
+        (await copy.OpenAsync("/desk")).Expect(200, "/desk");
+        await ana.SubmitAsync((await ana.OpenAsync("/desk")).Button(".who button"));
+        (await copy.OpenAsync("/desk")).Expect(200, "/desk/sign-in");
+
+        using var ben = await house.SignInAsync("ben");
+        Assert.True(await house.Get<CloseAccount>().ExecuteAsync("BEN"));
+        Assert.False(await house.Get<CloseAccount>().ExecuteAsync("nobody"));
+        (await ben.OpenAsync("/desk")).Expect(200, "/desk/sign-in");
+        house.Clock.Advance(TimeSpan.FromDays(4000));
+        (await ben.SubmitAsync((await ben.OpenAsync("/desk/sign-in")).Form(), ("name", "ben"), ("password", WebHouse.Password))).Expect(422);
+    }
+
+    [Fact]
+    public async Task The_first_administrator_s_link_withdraws_the_others_of_the_console()
+    {
+        await using var house = await WebHouse.StartAsync();
+        var other = await house.Get<Invite>().ExecuteAsync(Invite.Console, forAdmin: true);
+        var colleague = await house.Get<Invite>().ExecuteAsync(Invite.Console, forAdmin: false);
+        using var ana = await house.SignInAsync("ana", admin: true);
+        Assert.Null(await house.Get<Invite>().FindAsync(other));
+        Assert.NotNull(await house.Get<Invite>().FindAsync(colleague));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Of_two_who_take_one_name_at_once_the_second_keeps_the_link(DatabaseKind kind)
+    {
+        await using var house = await WebHouse.StartAsync(kind);
+        var joining = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
+        {
+            var secret = await house.Get<Invite>().ExecuteAsync(Invite.Console, forAdmin: false);
+            var visitor = house.Visit();
+            return (secret, visitor, page: await visitor.OpenAsync("/desk/join/" + secret));
+        }));
+        var answers = await Task.WhenAll(joining.Select(j => j.visitor.SubmitAsync(j.page.Form(), ("name", "ana"), ("password", WebHouse.Password))));
+        Assert.Single(answers, a => a.Status == 200);
+        foreach (var (answer, (secret, visitor, _)) in answers.Zip(joining))
+        {
+            if (answer.Status != 200)
+            {
+                Assert.Contains("already", answer.Expect(422).Text, StringComparison.Ordinal);
+                Assert.NotNull(await house.Get<Invite>().FindAsync(secret));
+            }
+
+            visitor.Dispose();
+        }
+    }
+
+    [Theory]
+    [InlineData("/desk/\u00e9")]
+    [InlineData("/desk/\r\nSet-Cookie: a=b")]
+    [InlineData("/desk/%2e%2e/people")]
+    public async Task An_odd_way_back_leads_to_the_desk(string back)
+    {
+        await using var house = await WebHouse.StartAsync();
+        using var ana = await house.SignInAsync("ana");
+        using var again = house.Visit();
+        var door = await again.OpenAsync("/desk/sign-in");
+        (await again.SubmitAsync(door.Form(), ("name", "ana"), ("password", WebHouse.Password), ("back", back))).Expect(200, "/desk");
+    }
+
+    private static Visitor Copy(WebHouse house, Visitor of)
+    {
+        var copy = house.Visit();
+        copy.Cookies.Add(of.Cookies.GetAllCookies());
+        return copy;
     }
 }

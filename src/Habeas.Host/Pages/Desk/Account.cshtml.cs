@@ -78,6 +78,7 @@ public sealed class AccountPage(UserManager<User> users, SignInManager<User> sig
         if (key is null)
         {
             await users.ResetAuthenticatorKeyAsync(Account);
+            await signIn.RefreshSignInAsync(Account); // the key is new, and with it the stamp of the session
             key = await users.GetAuthenticatorKeyAsync(Account);
         }
 

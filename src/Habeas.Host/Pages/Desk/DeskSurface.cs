@@ -34,6 +34,8 @@ internal static class DeskSurface
             cookies.TwoFactorRememberMeCookie!.Configure(options => Harden(options, "habeas-desk-known"));
             cookies.ExternalCookie!.Configure(options => Harden(options, "habeas-desk-external"));
         });
+        // Asked at each request: who signed out, or whose account was closed, is out at once.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddAuthorization();
         services.AddAntiforgery(options =>
         {

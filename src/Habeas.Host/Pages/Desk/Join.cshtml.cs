@@ -45,7 +45,13 @@ public sealed class JoinPage(Invite invite, UserManager<User> users, SignInManag
         }
 
         var made = await users.CreateAsync(user, password!);
-        if (!made.Succeeded) return Refuse(made.Errors.First().Description);
+        if (!made.Succeeded)
+        {
+            await invite.ReopenAsync(secret, CancellationToken.None);
+            return Refuse(made.Errors.First().Description);
+        }
+
+        if (invitation is { ForAdmin: true, InvitedBy: Invite.Console }) await invite.WithdrawConsoleAsync(CancellationToken.None);
         await signIn.SignInAsync(user, isPersistent: false);
         return Redirect(DeskSurface.Path);
     }

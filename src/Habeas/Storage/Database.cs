@@ -44,13 +44,19 @@ public sealed class Database
     public async Task<T> WriteAsync<T>(Act act, Func<LedgerWrite, Task<T>> work, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(work);
+        var (outcome, appended) = await WriteTryingAsync(act, work, cancellation);
+        // What is done is followed to its end, also when the one who asked has gone: a page that must go may not wait for the next act.
+        if (appended) await NotifyAsync(CancellationToken.None);
+        return outcome;
+    }
+
+    private async Task<(T Outcome, bool Appended)> WriteTryingAsync<T>(Act act, Func<LedgerWrite, Task<T>> work, CancellationToken cancellation)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var (outcome, appended) = await WriteOnceAsync(act, work, cancellation);
-                if (appended) await NotifyAsync(cancellation);
-                return outcome;
+                return await WriteOnceAsync(act, work, cancellation);
             }
             catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
                                               && attempt < MaximumTries)

@@ -29,6 +29,11 @@ public sealed record ChildReaderOptions
 /// </summary>
 public sealed class ChildProcessReader(ChildReaderOptions limits) : DocumentReader
 {
+    /// <summary>What a program needs to start at all, and to know its language.</summary>
+    private static bool IsHarmless(string name) =>
+        name is "PATH" or "HOME" or "TMPDIR" or "TMP" or "TEMP" or "LANG" or "USER" or "SystemRoot" or "USERPROFILE" or "HABEAS_TEST_RUN" or "HABEAS_TEST_CULTURE"
+        || name.StartsWith("LC_", StringComparison.Ordinal) || name.StartsWith("DOTNET_", StringComparison.Ordinal);
+
     public override async Task<DocumentReading> ReadAsync(
         ReadOnlyMemory<byte> bytes, ReadingOptions options, CancellationToken cancellation)
     {
@@ -43,8 +48,8 @@ public sealed class ChildProcessReader(ChildReaderOptions limits) : DocumentRead
         Add(start, "--published", options.Published);
         Add(start, "--language", options.Language);
         Add(start, "--content-type", options.ContentType);
-        // The child needs nothing of ours: no connection string, no key file, no proxy.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("HABEAS_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        // The child needs nothing of ours: no connection string, no password, no key file, no proxy.
+        foreach (var name in start.Environment.Keys.Where(k => !IsHarmless(k)).ToList()) start.Environment.Remove(name);
         start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{limits.MemoryBytes:X}";
         start.Environment["DOTNET_TieredPGO"] = "0";
 

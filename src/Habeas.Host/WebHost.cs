@@ -5,6 +5,7 @@ using Habeas.Host.Commands;
 using Habeas.Host.Pages.Desk;
 using Habeas.Host.Pages.Site;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -46,6 +47,9 @@ internal static class WebHost
         // Names in their own letters rather than as numbers: pages in another script are a third of the size.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddSite(new SiteOptions(options.IsDemo, options.PublicUrl, options.Contact)).AddDesk(options.Habeas.Database.DataDirectory);
+        // Any other name in the Host header is a forged link or a rebound name server: 400.
+        builder.Services.Configure<HostFilteringOptions>(filter =>
+            filter.AllowedHosts = [.. new[] { "localhost", "127.0.0.1", "[::1]", options.PublicUrl?.Host }.OfType<string>().Distinct(StringComparer.Ordinal)]);
         builder.Services.AddHostedService<FollowLedger>();
         configure?.Invoke(builder.Services);
         var app = builder.Build();

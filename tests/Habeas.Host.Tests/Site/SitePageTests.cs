@@ -161,6 +161,39 @@ public sealed class SitePageTests
         Assert.DoesNotContain("   at ", page.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task The_site_is_for_reading(string method)
+    {
+        await using var house = await WebHouse.StartAsync();
+        var person = await SelimAsync(house);
+        using var reader = house.Visit();
+        foreach (var path in new[] { "/", $"/people/{person.PublicId}", "/feed.atom" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            using var answer = await reader.Client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+            Assert.Equal("This site is for reading.", await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_forged_host_gets_into_no_link()
+    {
+        await using var house = await WebHouse.StartAsync();
+        using var reader = house.Visit();
+        foreach (var path in new[] { "/", "/feed.atom", "/desk/sign-in" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Host = "evil.example";
+            using var answer = await reader.Client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.DoesNotContain("evil.example", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_very_long_question_is_cut_and_answered()
     {

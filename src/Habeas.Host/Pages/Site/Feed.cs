@@ -37,7 +37,7 @@ internal static class Feed
     {
         var address = options.BaseOf(context.Request);
         var feed = new SyndicationFeed(
-            title, options.IsDemo ? "Everybody here is invented." : null, new Uri(address + (page.Length == 0 ? "/" : page)),
+            Xml(title), options.IsDemo ? "Everybody here is invented." : null, new Uri(address + (page.Length == 0 ? "/" : page)),
             $"urn:habeas:feed{page.Replace('/', ':')}", news.Count == 0 ? updated : news.Max(n => n.At))
         {
             Language = "en",

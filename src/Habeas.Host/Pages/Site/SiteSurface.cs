@@ -33,7 +33,11 @@ internal static class SiteSurface
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Permissions-Policy"] = "interest-cohort=(), geolocation=(), camera=(), microphone=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                return next(context);
+                if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return next(context);
+                // The site is for reading: nothing of it is drawn for another method.
+                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                headers.Allow = "GET, HEAD";
+                return context.Response.WriteAsync("This site is for reading.");
             });
             site.UseStatusCodePagesWithReExecute("/error/{0}");
             site.UseStaticFiles(new StaticFileOptions

@@ -31,8 +31,8 @@ public sealed class ChildProcessReader(ChildReaderOptions limits) : DocumentRead
 {
     /// <summary>What a program needs to start at all, and to know its language.</summary>
     private static bool IsHarmless(string name) =>
-        name is "PATH" or "HOME" or "TMPDIR" or "TMP" or "TEMP" or "LANG" or "USER" or "SystemRoot" or "USERPROFILE" or "HABEAS_TEST_RUN" or "HABEAS_TEST_CULTURE"
-        || name.StartsWith("LC_", StringComparison.Ordinal) || name.StartsWith("DOTNET_", StringComparison.Ordinal);
+        name is "PATH" or "HOME" or "TMPDIR" or "TMP" or "TEMP" or "LANG" or "USER" or "SystemRoot" or "USERPROFILE"
+        || name.StartsWith("HABEAS_TEST_", StringComparison.Ordinal) || name.StartsWith("LC_", StringComparison.Ordinal) || name.StartsWith("DOTNET_", StringComparison.Ordinal);
 
     public override async Task<DocumentReading> ReadAsync(
         ReadOnlyMemory<byte> bytes, ReadingOptions options, CancellationToken cancellation)

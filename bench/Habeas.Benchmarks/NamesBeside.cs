@@ -50,10 +50,14 @@ internal static class NamesBeside
         }
 
         var running = text.ToString();
-        screen.Find(running[..100_000]);
-        began = Stopwatch.GetTimestamp();
-        var found = screen.Find(running);
-        var time = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var found = screen.Find(running); // compiled before it is timed
+        var times = Enumerable.Range(0, 5).Select(_ =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            screen.Find(running);
+            return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        }).Order().ToList();
+        var time = times[2];
         var size = Encoding.UTF8.GetByteCount(running) / 1024.0 / 1024.0;
         Console.WriteLine(
             $"screen of {names.Count:N0} names built in {built.TotalSeconds:0.0} s; {size:0.0} MB of text at {size / time:0} MB/s, {planted:N0} names planted, {found.DistinctBy(m => m.Start).Count():N0} places found");

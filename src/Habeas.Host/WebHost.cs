@@ -52,6 +52,7 @@ internal static class WebHost
         // Names in their own letters rather than as numbers: pages in another script are a third of the size.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddSite(new SiteOptions(options.IsDemo, options.PublicUrl, options.Contact)).AddDesk(options.Habeas.Database.DataDirectory);
+        builder.Services.AddHostedService<FollowLedger>();
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseHostFiltering();

@@ -22,21 +22,28 @@ internal static class FoldedWord
     {
         var table = Table;
         var length = 0;
-        bool latin = false, cyrillic = false, schwa = false;
+        bool latin = false, cyrillic = false, schwa = false, parted = false;
         foreach (var c in word)
         {
             var one = c < table.Length ? table[c] : IsPlain(c) ? c : Other;
             if (one == Other) return Hard;
-            if (one == Dropped) continue;
+            if (one == Dropped)
+            {
+                // A mark after й may come between its letter and its breve when both are taken apart.
+                if (length > 0 && folded[length - 1] == 'й') return Hard;
+                continue;
+            }
+
             if (length == folded.Length) return Hard;
             if (one == Schwa) schwa = true;
             else if (one is (>= 'a' and <= 'z') or (>= '\u00c0' and <= '\u024f')) latin = true;
             else if (one is >= '\u0400' and <= '\u04ff') cyrillic = true;
+            else parted = true;
             folded[length++] = one;
         }
 
-        // Mixed words and lone schwas settle by their neighbours.
-        if ((latin && cyrillic) || (schwa && latin == cyrillic)) return Hard;
+        // Mixed words and lone schwas settle by their neighbours, and an apostrophe or another script stands between neighbours.
+        if ((latin && cyrillic) || (schwa && (latin == cyrillic || parted))) return Hard;
         if (schwa) folded[..length].Replace(Schwa, latin ? 'e' : 'ә');
         return length;
     }

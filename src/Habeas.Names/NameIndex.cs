@@ -67,6 +67,27 @@ public sealed class NameIndex
         return limit <= 0 ? [] : search.Find(PersonName.Parse(name), limit);
     }
 
+    /// <summary>Pairs of ids whose names agree, best first; each pair once, with the names that agree best.</summary>
+    /// <param name="least">How well they must agree, from 0 to 1. Of people with common names many agree in full and are not one.</param>
+    /// <param name="most">How many pairs at most for each id.</param>
+    public IReadOnlyList<DuplicatePair> Duplicates(double least = 0.85, int most = 10)
+    {
+        var corpus = search.Corpus;
+        var best = new Dictionary<(string, string), DuplicatePair>();
+        foreach (var (id, name) in Names(corpus))
+        {
+            foreach (var candidate in Match(name, most + 1).Where(c => c.Score >= least && c.Id != id))
+            {
+                var pair = string.CompareOrdinal(id, candidate.Id) < 0
+                    ? new DuplicatePair(id, name, candidate.Id, candidate.Name, candidate.Score, candidate.Reasons)
+                    : new DuplicatePair(candidate.Id, candidate.Name, id, name, candidate.Score, candidate.Reasons);
+                if (!best.TryGetValue((pair.FirstId, pair.SecondId), out var known) || known.Score < pair.Score) best[(pair.FirstId, pair.SecondId)] = pair;
+            }
+        }
+
+        return [.. best.Values.OrderByDescending(p => p.Score).ThenBy(p => p.FirstId, StringComparer.Ordinal).ThenBy(p => p.SecondId, StringComparer.Ordinal)];
+    }
+
     /// <summary>Removes all names of some ids, then adds names. Afterwards the index answers as one built from what it now holds.</summary>
     /// <param name="removed">Ids; one that is not there is passed over.</param>
     /// <param name="added">Ids and names.</param>

@@ -36,8 +36,8 @@ public sealed class NameScreen
             last = screen.names.Count;
         }
 
-        screen.tree.Close();
         return screen;
+
     }
 
     /// <summary>Every mention of every known name, overlapping ones too, in the order in which they begin and then end.</summary>
@@ -51,6 +51,6 @@ public sealed class NameScreen
             var at = found.Count;
             for (; last > 0; last = names[last - 1].Before) found.Insert(at, new NameMention(names[last - 1].Id, names[last - 1].Name, start, end));
         });
-        return found;
+        return [.. found.OrderBy(m => m.Start).ThenBy(m => m.End)];
     }
 }

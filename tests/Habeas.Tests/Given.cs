@@ -6,7 +6,7 @@ namespace Habeas.Tests;
 public static class Given
 {
     public static Citation Words(string exact, string outlet = "Varen Post", string? published = "2024-03-12") => new(
-        new string('a', 64), new string('b', 64), 0, exact.Length, exact,
+        new string(outlet == "Varen Post" ? 'a' : 'c', 64), new string('b', 64), 0, exact.Length, exact,
         new SourceNote(outlet, "A report", ["Ila Marn"], published, "https://post.example/1", "en", new DateTimeOffset(2024, 3, 13, 9, 0, 0, TimeSpan.Zero)));
 
     public static EnterPerson.NewClaim Claim(string property, string value, string outlet = "Varen Post", bool preferred = false, string? note = null) =>

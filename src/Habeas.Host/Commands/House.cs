@@ -65,7 +65,7 @@ internal sealed class House
             await database.PrepareAsync(cancellation);
             await services.StartPublishingAsync(cancellation);
         }
-        catch (Exception e) when (e is NpgsqlException or SqliteException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is NpgsqlException or SqliteException or IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
         {
             // Somebody else's server, disk or connection string: the sentence is theirs to act on.
             throw new UnusableException($"The database cannot be opened: {e.Message.ReplaceLineEndings(" ")}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Habeas.Intake;
+using Habeas.Registry;
 using Habeas.Review;
 using Habeas.Storage;
 
@@ -13,7 +14,7 @@ internal static class VerifyCommand
     {
         var json = new Option<bool>("--json") { Description = "One JSON object a fault." };
         var house = new House();
-        var command = new Command("verify", "Check the ledger's chain, the archived copies, and that they bear out every citation.") { json };
+        var command = new Command("verify", "Check the ledger's chain, the register against it, the archived copies, and that they bear out every citation.") { json };
         house.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -23,6 +24,7 @@ internal static class VerifyCommand
             await using var services = new ServiceCollection().AddHabeas(options).BuildServiceProvider();
             var database = services.GetRequiredService<Database>();
             var faults = new List<Fault>(await VerifyLedger.ExecuteAsync(database, cancellation));
+            faults.AddRange(await TryAsync("the register", () => VerifyRecords.ExecuteAsync(database, cancellation)));
             faults.AddRange(await TryAsync("the archived copies", () => VerifyCaptures.ExecuteAsync(database, cancellation)));
             faults.AddRange(await TryAsync("the citations", () => VerifyCitations.ExecuteAsync(database, cancellation)));
             foreach (var fault in faults)

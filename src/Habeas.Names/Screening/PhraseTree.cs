@@ -1,93 +1,112 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace Habeas.Names.Screening;
 
 /// <summary>
-/// Phrases as a tree of words, which are known by their folded form: running text costs a look-up a word.
+/// Phrases, found by their folded words. A beginning of a phrase is known by 128 bits that are worked out from its words one after another,
+/// so that running text costs one look-up a word, and one more for each phrase that has begun.
 /// </summary>
 internal sealed class PhraseTree
 {
     /// <summary>What a phrase without words ends in.</summary>
     public const int Nothing = -1;
 
-    private const int Unknown = -1;
     private const int Longest = 64;
+    private const ulong Spread = 0x9E3779B97F4A7C15, OtherSpread = 0xC2B2AE3D27D4EB4F;
 
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> children = [];
-    private readonly List<int> ends = [0];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known;
-    private bool[] begins = [];
+    private Node[] nodes = new Node[1024];
+    private int count;
     private int nothing;
 
-    public PhraseTree() => known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>A beginning of phrases: what it is known by, and what is kept where it is a whole one.</summary>
+    private struct Node
+    {
+        public Print Print;
+        public int End;
+    }
+
+    private readonly record struct Print(ulong One, ulong Other)
+    {
+        public Print With(char c) => new((BitOperations.RotateLeft(One, 29) ^ c) * Spread, (BitOperations.RotateLeft(Other, 31) + c) * OtherSpread);
+    }
 
     /// <summary>What is kept at the end of a phrase, 0 at first.</summary>
     public ref int End(string phrase)
     {
-        var node = 0;
+        var at = Nothing;
+        var print = default(Print);
         foreach (var (start, end) in TextWords.Of(phrase))
         {
-            var folded = Folding.Fold(phrase[start..end]);
-            if (folded.Length == 0) continue;
-            ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(words, folded, out var isKnown);
-            if (!isKnown) word = words.Count - 1;
-            ref var child = ref CollectionsMarshal.GetValueRefOrAddDefault(children, Key(node, word), out isKnown);
-            if (!isKnown)
-            {
-                child = ends.Count;
-                ends.Add(0);
-            }
-
-            node = child;
+            if (!TryRead(phrase.AsSpan(start, end - start), print, out var next)) continue;
+            print = next;
+            if (count * 2 >= nodes.Length) Grow();
+            at = Find(print);
+            if (nodes[at].Print != default) continue;
+            nodes[at].Print = print;
+            count++;
         }
 
-        if (node > 0) return ref CollectionsMarshal.AsSpan(ends)[node];
+        if (at >= 0) return ref nodes[at].End;
         nothing = Nothing;
         return ref nothing;
-    }
-
-    /// <summary>All phrases are in.</summary>
-    public void Close()
-    {
-        begins = new bool[words.Count];
-        foreach (var word in words.Values) begins[word] = children.ContainsKey(Key(0, word));
     }
 
     /// <summary>Tells of every phrase in a text: what is kept at its end, and where it stands.</summary>
     public void Walk(string text, Action<int, int, int> found)
     {
         // Where phrases that are still open began, and how far they have come.
-        var open = new List<(int Start, int Node)>();
+        var open = new List<(int Start, Print Print)>();
         foreach (var (start, end) in TextWords.Of(text))
         {
-            var word = WordOf(text.AsSpan(start, end - start));
+            var word = text.AsSpan(start, end - start);
+            if (!TryRead(word, default, out var first)) continue;
             var kept = 0;
-            if (word >= 0)
+            for (var i = 0; i < open.Count; i++)
             {
-                for (var i = 0; i < open.Count; i++)
-                {
-                    if (!children.TryGetValue(Key(open[i].Node, word), out var node)) continue;
-                    if (ends[node] > 0) found(ends[node], open[i].Start, end);
-                    open[kept++] = (open[i].Start, node);
-                }
+                if (!TryRead(word, open[i].Print, out var print)) continue;
+                var node = nodes[Find(print)];
+                if (node.Print == default) continue;
+                if (node.End > 0) found(node.End, open[i].Start, end);
+                open[kept++] = (open[i].Start, print);
             }
 
-            if (kept < open.Count) open.RemoveRange(kept, open.Count - kept);
-            if (word < 0 || !begins[word]) continue;
-            var first = children[Key(0, word)];
-            if (ends[first] > 0) found(ends[first], start, end);
+            open.RemoveRange(kept, open.Count - kept);
+            var beginning = nodes[Find(first)];
+            if (beginning.Print == default) continue;
+            if (beginning.End > 0) found(beginning.End, start, end);
             open.Add((start, first));
         }
     }
 
-    private int WordOf(ReadOnlySpan<char> spelling)
+    /// <summary>Reads one more word; there is none if it folds to nothing.</summary>
+    private static bool TryRead(ReadOnlySpan<char> word, Print before, out Print print)
     {
+        print = before;
         Span<char> folded = stackalloc char[Longest];
-        var length = FoldedWord.Write(spelling, folded);
-        if (length == FoldedWord.Hard) return words.GetValueOrDefault(Folding.Fold(spelling.ToString()), Unknown);
-        return known.TryGetValue(folded[..length], out var word) ? word : Unknown;
+        var length = FoldedWord.Write(word, folded);
+        ReadOnlySpan<char> letters = length == FoldedWord.Hard ? Folding.Fold(word.ToString()) : folded[..length];
+        if (letters.Length == 0) return false;
+        foreach (var c in letters) print = print.With(c);
+        print = print.With(' ');
+        return true;
     }
 
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+    /// <summary>Where a beginning stands, or would stand.</summary>
+    private int Find(Print print)
+    {
+        var mask = nodes.Length - 1;
+        var at = (int)(print.One >> 32) & mask;
+        while (nodes[at].Print != print && nodes[at].Print != default) at = (at + 1) & mask;
+        return at;
+    }
+
+    private void Grow()
+    {
+        var before = nodes;
+        nodes = new Node[before.Length * 2];
+        foreach (var node in before)
+        {
+            if (node.Print != default) nodes[Find(node.Print)] = node;
+        }
+    }
 }

@@ -7,11 +7,13 @@ namespace Habeas.Publishing;
 /// quoted: 300 words over all citations of a page.
 /// </summary>
 /// <param name="textOf">The clean text by its SHA-256; null when it is not there.</param>
-internal sealed class Excerpts(Func<string, string?> textOf, Screen screen)
+/// <param name="subject">The names of the person whose page it is.</param>
+internal sealed class Excerpts(Func<string, string?> textOf, Screen screen, IReadOnlyList<string> subject)
 {
     public const int MaximumWords = 300;
     private const int ContextCharacters = 240;
     private readonly Dictionary<string, Quoted> quotedBy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Screen> screens = new(StringComparer.Ordinal);
     private readonly List<PublicSource> sources = [];
 
     public IReadOnlyList<PublicSource> Sources => sources;
@@ -24,12 +26,13 @@ internal sealed class Excerpts(Func<string, string?> textOf, Screen screen)
     {
         // A citation that the archived text does not bear out states nothing.
         if (textOf(citation.Text) is not { } text || !citation.IsBorneOutBy(text)) return null;
-        if (!screen.Passes(citation.Exact) || !screen.Passes(citation.Source.Title)) return null;
+        if (!screens.TryGetValue(citation.Text, out var within)) screens[citation.Text] = within = screen.Within(text, subject);
+        if (!within.Passes(citation.Exact) || !within.Passes(citation.Source.Title) || !screen.Passes(citation.Source.Outlet)) return null;
         var start = CodePoints.Utf16(text, citation.Start)!.Value;
         var end = CodePoints.Utf16(text, citation.End)!.Value;
         var (from, to) = (Before(text, start), After(text, end));
         var quoted = QuotedOf(citation.Text);
-        if (!screen.Passes(text[from..to]) || !quoted.Take(text, from, to))
+        if (!within.Passes(text[from..to]) || !quoted.Take(text, from, to))
         {
             // The sentences around are a courtesy; the words themselves are the evidence.
             (from, to) = (start, end);
@@ -46,8 +49,8 @@ internal sealed class Excerpts(Func<string, string?> textOf, Screen screen)
         var source = citation.Source;
         var number = sources.Count + 1;
         sources.Add(new PublicSource(
-            number, source.Outlet ?? "Source without a name", source.Title, source.Byline, PublicDates.Of(source.Published),
-            Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? source.Url : null,
+            number, source.Outlet ?? "Source without a name", source.Title, [.. source.Byline.Where(screen.Passes)], PublicDates.Of(source.Published),
+            Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && screen.Passes(Uri.UnescapeDataString(source.Url!)) ? source.Url : null,
             source.Language ?? "und", citation.Capture, source.Captured));
         return number;
     }

@@ -16,11 +16,11 @@ internal static class ProjectPerson
         PersonFile file, Func<string, string?> textOf, IReadOnlyDictionary<string, CampaignRecord> campaigns, Screen screen, DateTimeOffset updated)
     {
         if (file.Person is not { Posture: Posture.Public, Published: true }) return null;
-        var excerpts = new Excerpts(textOf, screen);
+        var excerpts = new Excerpts(textOf, screen, [.. file.Names.Select(n => n.Value)]);
         var names = NamesOf(file, excerpts);
         if (names.Count == 0) return null;
         var occupations = file.Accepted("occupation").GroupBy(c => c.Value, StringComparer.Ordinal)
-            .Select(g => Fact(Resolved.Of(g)!, "occupation", excerpts)).OfType<PublicFact>().ToList();
+            .Select(g => Fact(Resolved.Of(g)!, "occupation", excerpts, screen)).OfType<PublicFact>().ToList();
         var timeline = file.Events.Where(e => e.MayBeStated).Select(e => EventOf(file, e, excerpts, screen)).OfType<PublicEvent>()
             .OrderBy(e => e.Date?.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         var quotes = file.Quotes.Where(q => q.Status == RecordStatus.Accepted).Select(q => QuoteOf(q, excerpts, screen)).OfType<PublicQuote>()
@@ -28,9 +28,14 @@ internal static class ProjectPerson
 
         // What was withheld must not show through the status either.
         var shown = timeline.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        var status = CaseStatus.Of(file with { Events = [.. file.Events.Where(e => shown.Contains(e.Id))] });
-        var raised = Raising.LastOf(file with { Quotes = [.. file.Quotes.Where(q => quotes.Exists(p => p.Id == q.Id))] });
-        return new PublicProfile
+        var visible = file with
+        {
+            Events = [.. file.Events.Where(e => shown.Contains(e.Id))], Claims = [.. file.Claims.Where(c => c.Event is null || shown.Contains(c.Event))],
+            Quotes = [.. file.Quotes.Where(q => quotes.Exists(p => p.Id == q.Id))],
+        };
+        var status = CaseStatus.Of(visible);
+        var raised = Raising.LastOf(visible);
+        var profile = new PublicProfile
         {
             PublicId = file.Person.PublicId, Name = names[0], OtherNames = [.. names.Skip(1)], Country = file.Person.Country,
             Facility = timeline.SelectMany(e => e.Facts).LastOrDefault(f => f.Property == "facility"), Occupations = occupations,
@@ -41,6 +46,8 @@ internal static class ProjectPerson
                 PublicDates.Of(raised.Date), raised.Quote.DateText, raised.Quote.Speaker, raised.Quote.SpeakerRole, raised.Quote.Id),
             Sources = excerpts.Sources, Updated = updated,
         };
+        // The last gate looks at every text of the page, also of fields that are added one day and forgotten above.
+        return screen.PassesAll(profile) ? profile : null;
     }
 
     private static List<PublicName> NamesOf(PersonFile file, Excerpts excerpts) => [.. file.Names
@@ -59,8 +66,8 @@ internal static class ProjectPerson
         if (citations.Count == 0) return null;
         var facts = file.AcceptedOf(happening).GroupBy(c => c.Property, StringComparer.Ordinal)
             .SelectMany(g => ClaimRecord.IsMany(g.Key)
-                ? g.GroupBy(c => c.Value, StringComparer.Ordinal).Select(v => Fact(Resolved.Of(v), g.Key, excerpts))
-                : [Fact(Resolved.Of(g), g.Key, excerpts)])
+                ? g.GroupBy(c => c.Value, StringComparer.Ordinal).Select(v => Fact(Resolved.Of(v), g.Key, excerpts, screen))
+                : [Fact(Resolved.Of(g), g.Key, excerpts, screen)])
             .OfType<PublicFact>().Where(f => screen.Passes(f.Value) && f.Alternatives.All(a => screen.Passes(a.Value))).ToList();
         return new PublicEvent
         {
@@ -70,7 +77,7 @@ internal static class ProjectPerson
         };
     }
 
-    private static PublicFact? Fact(Resolved? resolved, string property, Excerpts excerpts)
+    private static PublicFact? Fact(Resolved? resolved, string property, Excerpts excerpts, Screen screen)
     {
         if (resolved is null) return null;
         var citations = excerpts.Of(resolved.Claims.SelectMany(c => c.Citations));
@@ -78,7 +85,7 @@ internal static class ProjectPerson
         return new PublicFact
         {
             Property = property, Value = resolved.Value, Date = property is "date" ? PublicDates.Of(resolved.Date) : null, Citations = citations,
-            Note = resolved.Note,
+            Note = screen.Pass(resolved.Note),
             Alternatives = [.. resolved.Alternatives.Select(a => new PublicAlternative(
                 a.Value, property is "date" ? PublicDates.Of(a.Date) : null, excerpts.Of(a.Claims.SelectMany(c => c.Citations))))
                 .Where(a => a.Citations.Count > 0)],
@@ -91,8 +98,8 @@ internal static class ProjectPerson
         var citations = excerpts.Of([quote.Citation]);
         return citations.Count == 0 ? null : new PublicQuote
         {
-            Id = quote.Id, Speaker = quote.Speaker, SpeakerRole = quote.SpeakerRole, Venue = quote.Venue, Date = PublicDates.Of(quote.Date),
-            DateText = quote.DateText, Form = quote.Form, Kind = quote.StatementKind, Specificity = quote.Specificity, PromptedBy = quote.PromptedBy,
+            Id = quote.Id, Speaker = quote.Speaker, SpeakerRole = screen.Pass(quote.SpeakerRole), Venue = screen.Pass(quote.Venue),
+            Date = PublicDates.Of(quote.Date), DateText = screen.Pass(quote.DateText), Form = quote.Form, Kind = quote.StatementKind, Specificity = quote.Specificity, PromptedBy = quote.PromptedBy,
             Text = quote.Citation.Exact, Citations = citations,
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Habeas.Registry;
+using Habeas.Security;
 using Habeas.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Habeas.Publishing;
 /// Brings the public database up to the ledger's head: after each act, before the act is answered, and at start. A page that must go is
 /// gone when the editor reads "done".
 /// </summary>
-public sealed class PublicFollower(Database database, PublicDatabase publicDatabase) : IDisposable
+public sealed class PublicFollower(Database database, PublicDatabase publicDatabase, MasterKey key) : IDisposable
 {
     private const int Batch = 200;
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -56,17 +57,18 @@ public sealed class PublicFollower(Database database, PublicDatabase publicDatab
         var entries = await read.Stable.Ledger.AsNoTracking().Where(e => e.Seq > since).OrderBy(e => e.Seq).ToListAsync(cancellation);
         var states = new List<LedgerState>();
         foreach (var entry in entries) states.Add((await read.OpenAsync(entry, cancellation)).State);
-        if (quiet is null || quiet.Seq != since) quiet = await QuietNames.ReadAsync(read.Records, head.Seq, cancellation);
-        else if (states.Exists(s => quiet.MayChangeBy(s))) quiet = await QuietNames.ReadAsync(read.Records, head.Seq, cancellation);
+        if (quiet is null || quiet.Seq != since) quiet = await QuietNames.ReadAsync(read.Records, head.Seq, key, cancellation);
+        else if (states.Exists(s => quiet.MayChangeBy(s))) quiet = await QuietNames.ReadAsync(read.Records, head.Seq, key, cancellation);
         else quiet = quiet with { Seq = head.Seq };
 
         everybody |= quiet.Fingerprint != writer.QuietFingerprint || states.Exists(s => s.Kind == CampaignRecord.Kind);
+        var screen = Screen.For(quiet.Names);
+        // A campaign whose own name must not be seen has no page, and nobody's page tells of it.
         var campaigns = (await read.Records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == CampaignRecord.Kind).ToListAsync(cancellation))
-            .Select(r => r.Read<CampaignRecord>()).Where(c => c.Published).ToDictionary(c => c.Id, StringComparer.Ordinal);
+            .Select(r => r.Read<CampaignRecord>()).Where(c => c.Published && screen.Passes(c.Name) && screen.Passes(c.Slug)).ToDictionary(c => c.Id, StringComparer.Ordinal);
         var persons = everybody
             ? await read.Records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == PersonRecord.Kind).Select(r => r.Id).ToListAsync(cancellation)
             : [.. states.Select(s => s.Kind == PersonRecord.Kind ? s.Id : s.Person).OfType<string>().Distinct(StringComparer.Ordinal)];
-        var screen = Screen.For(quiet.Names);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var some in persons.Order(StringComparer.Ordinal).Chunk(Batch))
         {
@@ -117,14 +119,14 @@ public sealed class PublicFollower(Database database, PublicDatabase publicDatab
     /// <summary>The names that must not be seen, and whose they are.</summary>
     private sealed record QuietNames(long Seq, IReadOnlySet<string> Persons, IReadOnlyList<string> Names, string Fingerprint)
     {
-        public static async Task<QuietNames> ReadAsync(DerivedContext records, long seq, CancellationToken cancellation)
+        public static async Task<QuietNames> ReadAsync(DerivedContext records, long seq, MasterKey key, CancellationToken cancellation)
         {
             var persons = (await records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == PersonRecord.Kind).ToListAsync(cancellation))
                 .Select(r => r.Read<PersonRecord>()).Where(p => p.Posture != Posture.Public).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
             var files = new List<PersonFile>();
             foreach (var some in persons.Chunk(Batch)) files.AddRange(await PersonFile.SomeAsync(records, some, cancellation));
             List<string> names = [.. files.SelectMany(Screen.NamesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-            return new QuietNames(seq, persons, names, CaptureStore.Hash(JsonSerializer.SerializeToUtf8Bytes(names)));
+            return new QuietNames(seq, persons, names, key.Fingerprint(JsonSerializer.SerializeToUtf8Bytes(names)));
         }
 
         public bool MayChangeBy(LedgerState state) =>

@@ -44,7 +44,7 @@ internal sealed class PublicContext(DbContextOptions<PublicContext> options) : D
 internal sealed class PublicState
 {
     /// <summary>Of the shapes in <c>PublicProfile.cs</c>: another number, and everything is projected anew.</summary>
-    public const int CurrentShape = 1;
+    public const int CurrentShape = 2;
 
     public int Id { get; init; } = 1;
 
@@ -59,7 +59,10 @@ internal sealed class PublicState
     /// <summary>That entry's hash: a ledger put back to an earlier state is noticed.</summary>
     public required string Hash { get; set; }
 
-    /// <summary>A hash over the names that must not be seen: another one, and every page is looked through anew.</summary>
+    /// <summary>
+    /// A keyed fingerprint of the names that must not be seen: another one, and every page is looked through anew. Without the master key
+    /// nobody can try names on it.
+    /// </summary>
     public required string Quiet { get; set; }
 
     /// <summary>Microseconds since 1970, of the last change of <see cref="Version"/>.</summary>

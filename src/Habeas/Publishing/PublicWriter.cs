@@ -59,8 +59,9 @@ internal sealed class PublicWriter
             known.Remove(record.Slug, out var entry);
             var campaign = new PublicCampaign
             {
-                Slug = record.Slug, Name = record.Name, Owner = record.Owner, Hashtag = record.Hashtag,
-                Story = [.. record.Story.Where(screen.Passes)], CallsToAction = [.. record.CallsToAction.Where(screen.Passes)], StatedSize = record.StatedSize, Launched = PublicDates.Of(record.Launched), Updated = now,
+                Slug = record.Slug, Name = record.Name, Owner = screen.Pass(record.Owner), Hashtag = screen.Pass(record.Hashtag),
+                Story = [.. record.Story.Where(screen.Passes)], CallsToAction = [.. record.CallsToAction.Where(screen.Passes)], StatedSize = record.StatedSize,
+                Launched = PublicDates.Of(record.Launched), Updated = now,
             };
             if (entry is not null && Write(campaign with { Updated = entry.Read().Updated }) == entry.Json) continue;
             changed = true;

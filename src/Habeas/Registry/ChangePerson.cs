@@ -34,6 +34,8 @@ public sealed class ChangePerson(Database database)
             Posture = request.Posture ?? file.Person.Posture,
             Country = request.Country ?? file.Person.Country,
         };
+        // Going public again publishes nothing by itself: what was accepted meanwhile is looked at first.
+        if (changed.Posture != Registry.Posture.Public && request.Publish != true) changed = changed with { Published = false };
         if (changed == file.Person) return new Outcome.Unchanged();
         if (request.Publish == true && changed.Posture != Registry.Posture.Public)
             return new Outcome.Refused("This case is quiet: its posture must be public before its page can be.");

@@ -67,7 +67,8 @@ public sealed class EnterPerson(Database database)
                 {
                     var record = new EventRecord(
                         Ids.New(clock), person.Id, happening.Type, happening.Modality, happening.AttributedTo, happening.Citations,
-                        RecordStatus.Accepted, act.Actor, happening.ConfirmedBy);
+                        RecordStatus.Accepted, act.Actor, happening.ConfirmedBy,
+                        Frees: happening.Claims.Any(c => c is { Property: "release_kind", Value: "bail" }));
                     await write.AppendAsync("enter-person", record.ToState());
                     foreach (var claim in happening.Claims) await AppendAsync(claim, record.Id);
                 }

@@ -35,6 +35,10 @@ internal sealed class RegistryTables : DerivedTables
 {
     public override int Version => 1;
 
+    /// <summary>Whether records of a kind are kept here.</summary>
+    public static bool Holds(string kind) =>
+        kind is PersonRecord.Kind or EventRecord.Kind or ClaimRecord.Kind or QuoteRecord.Kind or CampaignRecord.Kind or JudgementRecord.Kind;
+
     public override void Configure(ModelBuilder model) =>
         model.Entity<RecordRow>(e =>
         {
@@ -46,8 +50,7 @@ internal sealed class RegistryTables : DerivedTables
     public override async Task ApplyAsync(DerivedContext tables, OpenedEntry entry, CancellationToken cancellation)
     {
         var state = entry.State;
-        if (state.Kind is not (PersonRecord.Kind or EventRecord.Kind or ClaimRecord.Kind or QuoteRecord.Kind or CampaignRecord.Kind
-            or JudgementRecord.Kind)) return;
+        if (!Holds(state.Kind)) return;
         var rows = tables.Set<RecordRow>();
         var old = await rows.FindAsync([state.Id], cancellation);
         if (old is not null)

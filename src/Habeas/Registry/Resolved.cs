@@ -1,3 +1,5 @@
+using Habeas.Names;
+
 namespace Habeas.Registry;
 
 /// <summary>What is shown of one property, what else is reported, and by which rule the one came before the others.</summary>
@@ -40,7 +42,7 @@ public sealed record Resolved(string Value, IReadOnlyList<ClaimRecord> Claims, I
             Claims[0].Property is "date" or "end" ? PartialDate.TryParse(Value, out _) : null;
 
         /// <summary>Origins, not copies: several reports of one outlet count once.</summary>
-        public int Outlets => Claims.SelectMany(c => c.Citations).Select(c => c.Source.Outlet ?? c.Capture)
+        public int Outlets => Claims.SelectMany(c => c.Citations).Select(c => Folding.Fold(c.Source.Outlet ?? c.Capture))
             .Distinct(StringComparer.Ordinal).Count();
 
         /// <summary>Days between the earliest and the latest meaning; 0 for a value that is not a date. February is not more precise than March.</summary>

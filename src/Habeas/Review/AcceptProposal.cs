@@ -118,7 +118,7 @@ public sealed class AcceptProposal(Database database, TimeProvider clock)
     private async Task<Plan> PlanAsync(
         ReviewSheet sheet, ProposalRow proposal, Request request, LedgerWrite write, CancellationToken cancellation)
     {
-        var making = new Making(sheet, request, write.Act.Actor, () => Ids.New(clock));
+        var making = new Making(sheet, request, write.Act.Actor, () => Ids.New(clock), DateOnly.FromDateTime(write.Act.At.UtcDateTime));
         switch (proposal.Kind)
         {
             case "person":
@@ -140,7 +140,7 @@ public sealed class AcceptProposal(Database database, TimeProvider clock)
 }
 
 /// <summary>What a decision needs at hand.</summary>
-internal sealed record Making(ReviewSheet Sheet, AcceptProposal.Request Request, string Actor, Func<string> NewId)
+internal sealed record Making(ReviewSheet Sheet, AcceptProposal.Request Request, string Actor, Func<string> NewId, DateOnly Today)
 {
     /// <summary>The editor's word where there is one, else the machine's; null when dropped or not known.</summary>
     public static string? Pick(string? editor, string? found)

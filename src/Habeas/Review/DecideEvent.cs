@@ -11,6 +11,8 @@ namespace Habeas.Review;
 /// </summary>
 internal static class DecideEvent
 {
+    private const int EarliestYear = 1900;
+
     public static Plan On(Making making, EventFinding found, IReadOnlyDictionary<string, PersonFile> files)
     {
         var request = making.Request;
@@ -23,7 +25,8 @@ internal static class DecideEvent
             return Plan.NeedPerson(making.Sheet.Found.Persons.FirstOrDefault(p => p.Id == open)?.Name ?? open);
 
         var values = ValuesOf(request, found).ToList();
-        if (values.Select(v => ProblemOf(v.Property, v.Value)).FirstOrDefault(p => p is not null) is { } problem) return Plan.Refuse(problem);
+        if (values.Select(v => ProblemOf(v.Property, v.Value, modality, making.Today)).FirstOrDefault(p => p is not null) is { } problem) return Plan.Refuse(problem);
+        var frees = values.Contains(("release_kind", "bail"));
 
         var states = new List<LedgerState>();
         var made = new List<Made>();
@@ -39,13 +42,13 @@ internal static class DecideEvent
                 if (known.Status == RecordStatus.Retracted) return Plan.Refuse("That event was taken back meanwhile.");
                 if (known.Type != type) return Plan.Refuse("That event on record is of another type.");
                 happening = known.Id;
-                states.Add((known with { Citations = [.. known.Citations, citation] }).ToState());
+                states.Add((known with { Frees = known.Frees || frees }).Resting([.. known.Citations, citation]).ToState());
                 made.Add(new Made(known.Id, citation));
             }
             else
             {
                 var fresh = new EventRecord(
-                    making.NewId(), person, type, modality, attributed, [citation], RecordStatus.Accepted, making.Actor, ConfirmedBy: null);
+                    making.NewId(), person, type, modality, attributed, [citation], RecordStatus.Accepted, making.Actor, ConfirmedBy: null, frees);
                 happening = fresh.Id;
                 states.Add(fresh.ToState());
                 made.Add(new Made(fresh.Id, null));
@@ -74,13 +77,16 @@ internal static class DecideEvent
         return values.Where(v => v.Value is not null).Select(v => (v.Property, v.Value!));
     }
 
-    private static string? ProblemOf(string property, string value)
+    private static string? ProblemOf(string property, string value, string modality, DateOnly today)
     {
         string? problem = null;
         switch (property)
         {
             case "date":
-                PartialDate.TryParse(value, out problem);
+                if (PartialDate.TryParse(value, out problem) is not { } date) break;
+                if (date.Latest.Year < EarliestYear) problem = $"“{value}” lies before {EarliestYear}: is the year right?";
+                // Clocks differ by a day around the world.
+                else if (modality == "asserted" && date.Earliest > today.AddDays(1)) problem = $"“{value}” is still to come: what is to happen is scheduled, not asserted.";
                 break;
             case "duration" when !PeriodPattern.NormalizingIso.Parse(value).Success:
                 problem = $"“{value}” is not a duration that can be read: write P4Y for four years, P3M for three months, P1Y6M, P15D.";

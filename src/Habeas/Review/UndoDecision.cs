@@ -63,7 +63,7 @@ public sealed class UndoDecision(Database database)
     internal static LedgerState? Undo(RecordRow row, Made item) => row.Kind switch
     {
         EventRecord.Kind when item.Cited is { } cited && row.Read<EventRecord>() is var happening =>
-            (happening with { Citations = Without(happening.Citations, cited) }).ToState(),
+            happening.Resting(Without(happening.Citations, cited)).ToState(),
         EventRecord.Kind => (row.Read<EventRecord>() with { Status = RecordStatus.Retracted }).ToState(),
         ClaimRecord.Kind => (row.Read<ClaimRecord>() with { Status = RecordStatus.Retracted }).ToState(),
         QuoteRecord.Kind => (row.Read<QuoteRecord>() with { Status = RecordStatus.Retracted }).ToState(),

@@ -15,13 +15,23 @@ public sealed class MasterKey
 
     internal ReadOnlySpan<byte> Key => key;
 
+    /// <summary>A fingerprint that only the holder of the key can make: whoever sees it cannot try values on it.</summary>
+    /// <returns>HMAC-SHA-256 under a key of its own (HKDF, RFC 5869), lower-case hexadecimal.</returns>
+    public string Fingerprint(ReadOnlySpan<byte> data)
+    {
+        var own = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: "habeas/fingerprint"u8.ToArray());
+        return Convert.ToHexStringLower(HMACSHA256.HashData(own, data));
+    }
+
     /// <summary>Reads the key file, or makes it where there is none.</summary>
     /// <exception cref="InvalidDataException">The file does not hold a key; the message is a sentence for the operator.</exception>
     public static MasterKey LoadOrCreate(string path)
     {
         if (!File.Exists(path))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using var file = new FileStream(path, options);

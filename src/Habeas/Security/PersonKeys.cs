@@ -33,6 +33,8 @@ public sealed class PersonKeys(MasterKey master) : StateSeal
     {
         var row = await tables.Set<PersonKey>().FindAsync([person], cancellation);
         if (row is { Wrapped: null }) throw new InvalidOperationException($"The key of {person} was destroyed: nothing more can be recorded.");
+        // A key that is gone must not be replaced: what it sealed could never be opened again, and nobody would notice.
+        if (row is null && await tables.Ledger.AnyAsync(e => e.Subject == person || e.Subject == "person:" + person, cancellation)) throw Missing(person);
         var key = row is null ? Create(tables, person) : Unwrap(row);
         return Convert.ToBase64String(Sealing.Seal(key, Encoding.UTF8.GetBytes(text), context));
     }
@@ -42,7 +44,8 @@ public sealed class PersonKeys(MasterKey master) : StateSeal
     {
         // The row decides, every time: another process may have destroyed the key. Only the unwrapping is remembered.
         var row = await tables.Set<PersonKey>().FindAsync([person], cancellation);
-        return row?.Wrapped is null ? null : Encoding.UTF8.GetString(Sealing.Open(Unwrap(row), Convert.FromBase64String(sealedText), context));
+        if (row is null) throw Missing(person);
+        return row.Wrapped is null ? null : Encoding.UTF8.GetString(Sealing.Open(Unwrap(row), Convert.FromBase64String(sealedText), context));
     }
 
     /// <summary>Destroys a person's key in the transaction of <paramref name="tables"/>.</summary>
@@ -52,6 +55,8 @@ public sealed class PersonKeys(MasterKey master) : StateSeal
         if (row is not null) row.Wrapped = null;
         opened.TryRemove(person, out _);
     }
+
+    private static InvalidDataException Missing(string person) => new($"The key of {person} is missing from the database: put back a backup that has it.");
 
     private byte[] Unwrap(PersonKey row) => opened.GetOrAdd(row.Person, _ => Sealing.Open(master.Key, row.Wrapped, row.Person));
 

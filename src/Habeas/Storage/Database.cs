@@ -44,13 +44,19 @@ public sealed class Database
     public async Task<T> WriteAsync<T>(Act act, Func<LedgerWrite, Task<T>> work, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(work);
+        var (outcome, appended) = await WriteTryingAsync(act, work, cancellation);
+        // What is done is followed to its end, also when the one who asked has gone: a page that must go may not wait for the next act.
+        if (appended) await NotifyAsync(CancellationToken.None);
+        return outcome;
+    }
+
+    private async Task<(T Outcome, bool Appended)> WriteTryingAsync<T>(Act act, Func<LedgerWrite, Task<T>> work, CancellationToken cancellation)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var (outcome, appended) = await WriteOnceAsync(act, work, cancellation);
-                if (appended) await NotifyAsync(cancellation);
-                return outcome;
+                return await WriteOnceAsync(act, work, cancellation);
             }
             catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
                                               && attempt < MaximumTries)
@@ -89,7 +95,7 @@ public sealed class Database
     /// <summary>Creates or migrates the stable tables, and replays the ledger where the derived ones are of another version.</summary>
     public async Task PrepareAsync(CancellationToken cancellation = default)
     {
-        Directory.CreateDirectory(options.DataDirectory);
+        MakeDirectory(options.DataDirectory);
         await using (var stable = NewStable())
         {
             await stable.Database.MigrateAsync(cancellation);
@@ -163,7 +169,7 @@ public sealed class Database
                 Quiet(new DbContextOptionsBuilder<PostgreSqlStableContext>()).UseNpgsql(options.PostgreSql).Options, tables);
         }
 
-        Directory.CreateDirectory(options.DataDirectory);
+        MakeDirectory(options.DataDirectory);
         return new SqliteStableContext(
             Quiet(new DbContextOptionsBuilder<SqliteStableContext>()).UseSqlite(SqliteConnectionString(readOnly: false)).Options, tables);
     }
@@ -186,6 +192,13 @@ public sealed class Database
     {
         if (options.IsSqlite) return await stable.Head.SingleAsync(cancellation);
         return await stable.Head.FromSqlRaw("SELECT * FROM ledger_head WHERE id = 1 FOR UPDATE").SingleAsync(cancellation);
+    }
+
+    /// <summary>A directory that is made here is its owner's alone: the register lies in it in clear.</summary>
+    private static void MakeDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private async Task NotifyAsync(CancellationToken cancellation)

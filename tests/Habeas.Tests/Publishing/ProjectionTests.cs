@@ -114,6 +114,75 @@ public sealed class ProjectionTests
         Assert.NotEmpty(await Habeas.Intake.VerifyCaptures.ExecuteAsync(house.Database));
     }
 
+    /// <summary>Every field that an editor fills or an article brings in, of a person and of a campaign.</summary>
+    [Theory, EveryDatabase]
+    public async Task No_field_of_a_page_or_a_campaign_names_a_quiet_person(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenPublicAsync(kind);
+        var source = await Archive.KeepAsync(house, "Varen Post", Story);
+        const string quiet = "Zorvik Plamenhold";
+        await Given.EnterAsync(house, Given.Person(quiet) with { Posture = Posture.Quiet });
+        await house.Get<EnterCampaign>().ExecuteAsync(
+            new EnterCampaign.Request("free-zorvik-plamenhold", "Free Plamenhold, Zorvik", quiet, null, null, null, [], []), house.Act(), house.Clock);
+        await house.Get<EnterCampaign>().ExecuteAsync(
+            new EnterCampaign.Request("open-doors", "Open Doors", $"Friends of {quiet}", $"#{quiet}", null, null, [$"For {quiet}."], [$"Write to {quiet}."]), house.Act(), house.Clock);
+        var quote = source.Quote("Ministry", "call_for_release", "case", "Selim Aravand should be released") with { SpeakerRole = $"lawyer of {quiet}", Venue = $"trial of {quiet}" };
+        var address = source.Claim("occupation", "journalist", "a Varenian journalist");
+        address = address with { Citations = [address.Citations[0] with { Source = address.Citations[0].Source with { Url = "https://post.example/zorvik-plamenhold-tried", Byline = [quiet] } }] };
+        var person = await Given.EnterAsync(house, new EnterPerson.Request(
+            "XV", Posture.Public, true, [source.Claim("name", "Selim Aravand", "Selim Aravand")], [address],
+            [source.Event("sentence", "sentenced to four years in prison", source.Claim("duration", "P4Y", "four years") with { Preferred = true, Note = $"As {quiet} says." })], [quote]));
+
+        var site = house.Get<PublicSite>();
+        var everything = JsonSerializer.Serialize(await PageAsync(house, person.PublicId)) + JsonSerializer.Serialize(await site.NewsAsync(1000))
+            + JsonSerializer.Serialize((await site.SnapshotAsync()).Campaigns);
+        Assert.Contains("Open Doors", everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("plamenhold", everything, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_story_that_names_a_quiet_person_is_not_quoted_where_it_uses_the_surname_alone_or_turns_the_name(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenPublicAsync(kind);
+        var source = await Archive.KeepAsync(
+            house, "Varen Post", "Selim Aravand was arrested with Zorvik Plamenhold.\n\nSelim Aravand was tried. Plamenhold was tried too.\n\nPlamenhold, Zorvik and Selim Aravand share a cell.");
+        await Given.EnterAsync(house, Given.Person("Zorvik Plamenhold") with { Posture = Posture.Quiet });
+        var person = await Given.EnterAsync(house, new EnterPerson.Request(
+            "XV", Posture.Public, true, [source.Claim("name", "Selim Aravand", "Selim Aravand")], [],
+            [source.Event("trial_opened", "Selim Aravand was tried"), source.Event("hearing", "Plamenhold was tried too"), source.Event("transfer", "Plamenhold, Zorvik and Selim Aravand share a cell")], []));
+        var page = await PageAsync(house, person.PublicId);
+        Assert.Equal(["trial_opened"], page.Timeline.Select(e => e.Type));
+        Assert.DoesNotContain("Plamenhold", JsonSerializer.Serialize(page), StringComparison.Ordinal);
+    }
+
+    /// <summary>A release that waits for its second reader must not make the page say "in prison" as of the day of that report.</summary>
+    [Theory, EveryDatabase]
+    public async Task A_withheld_event_does_not_move_the_day_on_which_the_case_was_last_confirmed(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenPublicAsync(kind);
+        var source = await Archive.KeepAsync(house, "Varen Post", Story);
+        var late = source.Claim("date", "2026-10-20", "later");
+        late = late with { Citations = [late.Citations[0] with { Source = late.Citations[0].Source with { Published = "2026-10-20" } }] };
+        var person = await Given.EnterAsync(house, new EnterPerson.Request(
+            "XV", Posture.Public, true, [source.Claim("name", "Selim Aravand", "Selim Aravand")], [],
+            [source.Event("arrest", "was arrested in March 2020", source.Claim("date", "2020-03", "in March 2020")), source.Event("release", "should be released", late)], []));
+        Assert.Equal(new DateOnly(2024, 3, 12), (await PageAsync(house, person.PublicId)).Status.LastConfirmed);
+    }
+
+    /// <summary>Who asks may go away the moment after: what is done is followed all the same.</summary>
+    [Theory, EveryDatabase]
+    public async Task An_act_whose_asker_has_gone_is_followed_to_the_public_page(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenPublicAsync(kind);
+        var (person, publicId) = await SelimAsync(house);
+        using var gone = new CancellationTokenSource();
+        house.Database.AfterCommit(async _ => await gone.CancelAsync());
+        house.Database.AfterCommit(token => house.Get<PublicFollower>().CatchUpAsync(everybody: true, token));
+        await house.Get<ChangePerson>().ExecuteAsync(new ChangePerson.Request(person, Publish: false), house.Act(), gone.Token);
+        Assert.True(gone.IsCancellationRequested);
+        Assert.Null(await house.Get<PublicSite>().FindAsync(publicId));
+    }
+
     private static async Task<(string Person, string PublicId)> SelimAsync(TestHouse house)
     {
         var source = await Archive.KeepAsync(house, "Varen Post", Story);

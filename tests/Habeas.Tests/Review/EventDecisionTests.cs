@@ -167,6 +167,83 @@ public sealed class EventDecisionTests
         Assert.Equal("held", CaseStatus.Of(await desk.FileAsync(person)).RollUp);
     }
 
+    /// <summary>By whatever type an editor calls it: one person with one report sets nobody free on the page.</summary>
+    [Theory, EveryDatabase]
+    public async Task Bail_and_exile_on_one_report_leave_the_case_as_it_was(DatabaseKind kind)
+    {
+        foreach (var (type, ground) in new[] { ("bail_or_house_arrest", "bail"), ("exile_deportation", "") })
+        {
+            await using var house = await TestHouse.OpenAsync(kind, Varenia.Reader);
+            var (desk, _, person) = await CourierAsync(house);
+            var reading = await desk.TakeInAsync(Varenia.Freed, "Lantern");
+            await desk.AcceptAsync(reading, "person", r => r with { Identity = person });
+            await desk.AcceptAsync(reading, "release", r => r with { Type = type, ReleaseKind = ground });
+            Assert.Equal("held", CaseStatus.Of(await desk.FileAsync(person)).RollUp);
+            Assert.Single(await Register.WaitingForSecondReaderAsync(house.Database));
+        }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task One_outlet_written_twice_is_one_origin_and_cannot_be_confirmed(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind, Varenia.Reader);
+        var (desk, person, release) = await FreedTwiceAsync(house, "Oravan Courier", "ORAVAN  Courier");
+        Assert.IsType<ConfirmEvent.Outcome.Refused>(await house.Get<ConfirmEvent>().ExecuteAsync(new ConfirmEvent.Request(release), house.Act("ben")));
+        Assert.Equal("held", CaseStatus.Of(await desk.FileAsync(person)).RollUp);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_a_second_reader_confirmed_is_confirmed_anew_when_a_report_of_it_is_taken_back(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind, Varenia.Reader);
+        var (desk, person, release) = await FreedTwiceAsync(house, "Oravan Courier", "Lantern");
+        var seen = (await desk.FileAsync(person)).Seq;
+        Assert.IsType<ConfirmEvent.Outcome.Confirmed>(await house.Get<ConfirmEvent>().ExecuteAsync(new ConfirmEvent.Request(release, seen), house.Act("ben")));
+        Assert.Equal("free", CaseStatus.Of(await desk.FileAsync(person)).RollUp);
+        var latest = (await Queue.ReadAsync(house.Database))[^1].Reading;
+        Assert.IsType<UndoDecision.Outcome.Undone>(await desk.UndoAsync(latest, "release"));
+        await desk.AcceptAsync(latest, "release", r => r with { Event = release });
+        Assert.Equal("held", CaseStatus.Of(await desk.FileAsync(person)).RollUp);
+        Assert.IsType<ConfirmEvent.Outcome.ChangedMeanwhile>(await house.Get<ConfirmEvent>().ExecuteAsync(new ConfirmEvent.Request(release, seen), house.Act("ben")));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_day_that_cannot_be_is_refused_in_one_sentence(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind, Varenia.Reader);
+        var desk = new ReviewDesk(house);
+        var reading = await desk.TakeInAsync(Varenia.Courier, "Oravan Courier");
+        await desk.AcceptNewPersonAsync(reading);
+        foreach (var day in new[] { "0022-09-30", "2099-01-01" })
+            Assert.Contains(day, Assert.IsType<AcceptProposal.Outcome.Refused>(await desk.TryAcceptAsync(reading, "arrest", r => r with { Date = day })).Sentence, StringComparison.Ordinal);
+        await desk.AcceptAsync(reading, "arrest", r => r with { Date = "2099-01-01", Modality = "scheduled" });
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_case_that_was_quiet_is_not_published_by_going_public_again(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind, Varenia.Reader);
+        var person = (await Given.EnterAsync(house, Given.Person("Tarek Olune"))).Person;
+        foreach (var posture in new[] { Posture.Quiet, Posture.Public })
+            await house.Get<ChangePerson>().ExecuteAsync(new ChangePerson.Request(person, Posture: posture), house.Act(why: "The family asks for it."));
+        Assert.Equal((Posture.Public, false), ((await Given.FileAsync(house, person)).Person.Posture, (await Given.FileAsync(house, person)).Person.Published));
+    }
+
+    /// <summary>A release that two articles report, accepted by one editor.</summary>
+    private static async Task<(ReviewDesk Desk, string Person, string Release)> FreedTwiceAsync(TestHouse house, string outlet, string another)
+    {
+        var (desk, _, person) = await CourierAsync(house);
+        string? release = null;
+        foreach (var (text, by) in new[] { (Varenia.Freed, outlet), (Varenia.FreedToo, another) })
+        {
+            var reading = await desk.TakeInAsync(text, by);
+            await desk.AcceptAsync(reading, "person", r => r with { Identity = person });
+            release = (await desk.AcceptAsync(reading, "release", r => r with { Event = release }))[0];
+        }
+
+        return (desk, person, release!);
+    }
+
     /// <summary>The Courier's article with its person, arrest and sentence on record.</summary>
     private static async Task<(ReviewDesk Desk, string Reading, string Person)> CourierAsync(TestHouse house)
     {

@@ -12,7 +12,7 @@ public sealed class IndexPage(Database database, ConfirmEvent confirm, TimeProvi
     public const int MostDone = 100;
 
     public sealed record SecondReading(
-        string Event, string Person, string PersonName, string Type, string? Date, string AcceptedBy, int Outlets, string Words);
+        string Event, string Person, string PersonName, string Type, string? Date, string AcceptedBy, int Origins, IReadOnlyList<Citation> Citations, long Seen);
 
     public IReadOnlyList<Queue.Item> Waiting { get; private set; } = [];
 
@@ -32,16 +32,17 @@ public sealed class IndexPage(Database database, ConfirmEvent confirm, TimeProvi
         Second = [.. files.SelectMany(file => file.Events.Where(e => e.WaitsForSecondReader)
             .Select(e => new SecondReading(
                 e.Id, file.Person.Id, file.DisplayName, e.Type, Resolved.Of(file.Accepted("date", e.Id))?.Value, e.AcceptedBy,
-                e.Citations.Select(c => c.Source.Outlet ?? c.Capture).Distinct(StringComparer.Ordinal).Count(), e.Citations[0].Exact)))];
+                e.Origins, e.Citations, file.Seq)))];
     }
 
-    public async Task<IActionResult> OnPostConfirmAsync([FromForm] string id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostConfirmAsync([FromForm] string id, [FromForm] long? seen, CancellationToken cancellation)
     {
-        var outcome = await confirm.ExecuteAsync(new ConfirmEvent.Request(id), Act.Begin(clock, User.Identity!.Name!), cancellation);
+        var outcome = await confirm.ExecuteAsync(new ConfirmEvent.Request(id, seen), Act.Begin(clock, User.Identity!.Name!), cancellation);
         Said = outcome switch
         {
             ConfirmEvent.Outcome.Confirmed => "Confirmed.",
             ConfirmEvent.Outcome.Refused refused => refused.Sentence,
+            ConfirmEvent.Outcome.ChangedMeanwhile => "Something was added to this case meanwhile. This is how it is now: read it once more.",
             _ => "That event is not on record any more.",
         };
         Refused = outcome is not ConfirmEvent.Outcome.Confirmed;

@@ -12,6 +12,7 @@ namespace Habeas.Host.Pages.Site;
 internal sealed record Strip(IReadOnlyList<Strip.Bar> Bars, IReadOnlyList<Strip.Tick> Years, int FirstYear)
 {
     private const int Length = 1000;
+    private const int MostYears = 100;
 
     /// <param name="Kind">sure, open (a partial date may reach here) or last-known (nobody has confirmed it since).</param>
     public sealed record Bar(string Kind, string From, string Width);
@@ -20,7 +21,7 @@ internal sealed record Strip(IReadOnlyList<Strip.Bar> Bars, IReadOnlyList<Strip.
 
     /// <summary>The line that a page's strips share, so that they can be compared: from the first of January before the earliest of them.</summary>
     public static DateOnly BeginningOf(IEnumerable<PublicSpell> spells, DateOnly today) =>
-        new(spells.Select(s => s.Start.Earliest).Where(d => d > DateOnly.MinValue).Append(today.AddYears(-1)).Min().Year, 1, 1);
+        new(spells.Select(s => s.Start.Earliest).Where(d => d.Year > today.Year - MostYears).Append(today.AddYears(-1)).Min().Year, 1, 1);
 
     public static Strip Of(IReadOnlyList<PublicSpell> spells, PublicStatus status, DateOnly from, DateOnly today)
     {

@@ -90,7 +90,7 @@ public sealed class ChildProcessReader(ChildReaderOptions limits) : DocumentRead
     }
 
     private static bool IsNeeded(string variable) => Needed.Contains(variable, StringComparer.OrdinalIgnoreCase)
-        || variable.StartsWith("HABEAS_TEST_", StringComparison.Ordinal) || variable.StartsWith("LC_", StringComparison.Ordinal) || variable.StartsWith("DOTNET_", StringComparison.Ordinal);
+        || variable.StartsWith("LC_", StringComparison.Ordinal) || variable.StartsWith("DOTNET_", StringComparison.Ordinal);
 
     private async Task<string?> ReadLimitedAsync(StreamReader from, CancellationToken cancellation)
     {

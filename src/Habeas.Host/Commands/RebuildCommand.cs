@@ -15,11 +15,24 @@ internal static class RebuildCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var services = await house.OpenAsync(parsed, mustExist: true, cancellation);
-            var count = await services.GetRequiredService<Database>().RebuildAsync(cancellation);
+            var count = await RebuildAsync(services.GetRequiredService<Database>(), cancellation);
             await services.GetRequiredService<PublicFollower>().CatchUpAsync(everybody: true, cancellation);
             await Console.Out.WriteLineAsync(FormattableString.Invariant($"{count} entries replayed."));
             return CommandLine.Done;
         });
         return command;
+    }
+
+    private static async Task<long> RebuildAsync(Database database, CancellationToken cancellation)
+    {
+        try
+        {
+            return await database.RebuildAsync(cancellation);
+        }
+        catch (InvalidDataException e)
+        {
+            // An entry that cannot be opened: the replay was rolled back, and the sentence says what is missing.
+            throw new UnusableException($"The ledger cannot be replayed, and nothing was changed: {e.Message}");
+        }
     }
 }

@@ -94,6 +94,18 @@ public sealed class IntakeCommandTests
         Assert.Contains(Path.GetFileNameWithoutExtension(copy)[..16], verify.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_rebuild_without_a_key_changes_nothing_and_says_so_in_one_sentence()
+    {
+        using var folder = new TempFolder();
+        await HabeasProgram.RunAsync("intake", "--data", folder["data"], folder.File("1.txt", Story(1)));
+        Execute(folder["data"], "DELETE FROM person_keys");
+        var rebuild = await HabeasProgram.RunAsync("rebuild", "--data", folder["data"]);
+        Assert.Equal(2, rebuild.ExitCode);
+        Assert.Contains("is missing", Assert.Single(rebuild.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(1L, Scalar(folder["data"], "SELECT count(*) FROM captures"));
+    }
+
     private static object? Scalar(string data, string sql)
     {
         using var connection = Open(data);

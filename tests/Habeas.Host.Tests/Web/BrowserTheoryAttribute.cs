@@ -11,8 +11,8 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute, ITraitAttribute
     public BrowserTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
         : base(file, line)
     {
-        if (Chromium.Path is null && Environment.GetEnvironmentVariable("CI") is not { Length: > 0 }) Skip = "Chromium is not installed.";
+        Skip = Chromium.WhySkip;
     }
 
-    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new("Needs", "browser")];
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => Chromium.Traits;
 }

@@ -26,6 +26,12 @@ public sealed class Chromium : IAsyncDisposable
         .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => System.IO.Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
+    /// <summary>Why a test that needs it is skipped; null where it is there, and under CI, where the test must fail without it.</summary>
+    internal static string? WhySkip => Path is null && Environment.GetEnvironmentVariable("CI") is not { Length: > 0 } ? "Chromium is not installed." : null;
+
+    /// <summary>By which <c>./test --fast</c> leaves such tests out.</summary>
+    internal static IReadOnlyCollection<KeyValuePair<string, string>> Traits { get; } = [new("Needs", "browser")];
+
     /// <summary>A page in a context of its own: no cookie, no cache and no window is shared between tests.</summary>
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
     {

@@ -26,9 +26,10 @@ public sealed class NameRule : IUserValidator<User>
         // A name is chosen once: an account that has it keeps it, whatever the rule is later.
         if (await manager.Users.AnyAsync(u => u.Id == user.Id && u.UserName == user.UserName)) return IdentityResult.Success;
         if (Decide(user.UserName) is { } problem) return Refuse(problem);
-        if (await manager.FindByNameAsync(user.UserName!) is { } other && other.Id != user.Id) return Refuse(TakenAlready);
-        var look = Look(user.UserName!);
+        // One reading for both questions: of two who take a name at once, the one who comes second is told the same whenever that is.
         var names = await manager.Users.Where(u => u.Id != user.Id).Select(u => u.UserName!).ToListAsync();
+        if (names.Any(name => manager.NormalizeName(name) == manager.NormalizeName(user.UserName))) return Refuse(TakenAlready);
+        var look = Look(user.UserName!);
         return names.Any(name => Look(name) == look)
             ? Refuse("Somebody has a name that looks like this one: take another.") : IdentityResult.Success;
     }

@@ -24,6 +24,7 @@ public sealed class PublicFollower(Database database, PublicDatabase publicDatab
         try
         {
             await using var tables = publicDatabase.OpenWriter();
+            if (!everybody && await IsAtHeadAsync(tables, cancellation)) return;
             await using var transaction = await tables.Database.BeginTransactionAsync(cancellation);
             var writer = await PublicWriter.BeginAsync(tables, cancellation);
             await database.ReadAsync(
@@ -43,6 +44,15 @@ public sealed class PublicFollower(Database database, PublicDatabase publicDatab
     }
 
     public void Dispose() => turn.Dispose();
+
+    /// <summary>Most times there is nothing new: then nobody who writes is kept waiting for it.</summary>
+    private async Task<bool> IsAtHeadAsync(PublicContext tables, CancellationToken cancellation)
+    {
+        var state = await tables.State.AsNoTracking().SingleOrDefaultAsync(cancellation);
+        var head = await database.ReadAsync(
+            read => read.Stable.Ledger.AsNoTracking().OrderByDescending(e => e.Seq).Select(e => e.Hash).FirstOrDefaultAsync(cancellation), cancellation);
+        return head is null || (state is { Shape: PublicState.CurrentShape } && state.Hash == head);
+    }
 
     private async Task FollowAsync(ReadTables read, PublicWriter writer, bool everybody, CancellationToken cancellation)
     {

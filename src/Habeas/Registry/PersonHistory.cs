@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Habeas.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,13 +26,27 @@ public static class PersonHistory
                 {
                     foreach (var entry in await read.Stable.Ledger.AsNoTracking().Where(e => some.Contains(e.Subject)).ToListAsync(cancellation))
                     {
-                        var opened = await read.OpenAsync(entry, cancellation);
-                        lines.Add(new Line(entry.Seq, opened.At, entry.Act, entry.Actor, entry.Verb, opened.Why, entry.Subject));
+                        lines.Add(new Line(
+                            entry.Seq, Instants.FromUnixMicroseconds(entry.At), entry.Act, entry.Actor, entry.Verb,
+                            entry.Why is null ? null : await WhyAsync(read, entry, cancellation), entry.Subject));
                     }
                 }
 
                 return [.. lines.OrderByDescending(l => l.Seq)];
             },
             cancellation);
+    }
+
+    private static async Task<string?> WhyAsync(ReadTables read, LedgerEntry entry, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await read.OpenAsync(entry, cancellation)).Why;
+        }
+        catch (Exception e) when (e is InvalidDataException or CryptographicException)
+        {
+            // Who did what and when is in clear: it is shown also when the words cannot be opened.
+            return "The reason cannot be opened: `habeas verify` says why.";
+        }
     }
 }

@@ -7,19 +7,18 @@ namespace Habeas.Review;
 /// <summary>An editor says that nothing is left to do with a reading, or takes it up again.</summary>
 public sealed class CloseReading(Database database)
 {
-    public async Task<bool> ExecuteAsync(string reading, bool done, CancellationToken cancellation = default)
-    {
-        var found = false;
-        await database.WithStableAsync(
-            async tables =>
+    /// <returns>Whether there is such a reading.</returns>
+    public Task<bool> ExecuteAsync(string reading, bool done, Act act, CancellationToken cancellation = default) =>
+        database.WriteAsync(
+            act,
+            async write =>
             {
-                var row = await tables.Set<ReadingRow>().SingleOrDefaultAsync(r => r.Id == reading, cancellation);
-                if (row is null) return;
+                var row = await write.Stable.Set<ReadingRow>().SingleOrDefaultAsync(r => r.Id == reading, cancellation);
+                if (row is null) return false;
+                if (row.Done == done) return true;
                 row.Done = done;
-                found = true;
-                await tables.SaveChangesAsync(cancellation);
+                await write.AppendAsync(done ? "close-reading" : "reopen-reading", SourceRecord.Of(row).ToState());
+                return true;
             },
             cancellation);
-        return found;
-    }
 }

@@ -31,24 +31,25 @@ public sealed class CorrectSource(Database database)
         return new[] { request.Outlet, request.Title, request.Url }.Any(t => t?.Length > 2000) ? "That is longer than 2,000 characters." : null;
     }
 
-    public async Task<Outcome> ExecuteAsync(Request request, CancellationToken cancellation = default)
+    public async Task<Outcome> ExecuteAsync(Request request, Act act, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(request);
         if (Decide(request) is { } sentence) return new Outcome.Refused(sentence);
-        Outcome outcome = new Outcome.NotFound();
-        await database.WithStableAsync(
-            async tables =>
+        return await database.WriteAsync<Outcome>(
+            act,
+            async write =>
             {
-                var reading = await tables.Set<ReadingRow>().SingleOrDefaultAsync(r => r.Id == request.Reading, cancellation);
-                if (reading is null) return;
+                var reading = await write.Stable.Set<ReadingRow>().SingleOrDefaultAsync(r => r.Id == request.Reading, cancellation);
+                if (reading is null) return new Outcome.NotFound();
+                var before = SourceRecord.Of(reading);
                 reading.Outlet = Trim(request.Outlet);
                 reading.Title = Trim(request.Title);
                 reading.Published = Trim(request.Published);
                 reading.Url = Trim(request.Url);
-                await tables.SaveChangesAsync(cancellation);
-                outcome = new Outcome.Corrected();
+                if (SourceRecord.Of(reading) != before) await write.AppendAsync("correct-source", SourceRecord.Of(reading).ToState());
+                return new Outcome.Corrected();
             },
             cancellation);
-        return outcome;
     }
 
     private static string? Trim(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -15,7 +15,7 @@ internal sealed class ReviewDesk(TestHouse house)
         var received = await house.Get<ReceiveDocument>().ExecuteAsync(
             new ReceiveDocument.Request(Encoding.UTF8.GetBytes(text), "paste"), house.Act(), house.Clock);
         var reading = Assert.IsType<ReceiveDocument.Outcome.Received>(received).Reading;
-        await house.Get<CorrectSource>().ExecuteAsync(new CorrectSource.Request(reading, outlet, "A report", "2024-05-03", null));
+        await house.Get<CorrectSource>().ExecuteAsync(new CorrectSource.Request(reading, outlet, "A report", "2024-05-03", null), house.Act());
         await house.Get<ProposeFindings>().CatchUpAsync();
         return reading;
     }

@@ -59,8 +59,8 @@ internal sealed class SampleRegister(IServiceProvider services, SampleFiles samp
         if (outcome is not ReceiveDocument.Outcome.Received received)
             throw new UnusableException($"The sample {source.Id} could not be archived: {outcome}");
         await services.GetRequiredService<CorrectSource>().ExecuteAsync(
-            new CorrectSource.Request(received.Reading, source.Outlet, source.Title, source.Published, source.Url), cancellation);
-        await services.GetRequiredService<CloseReading>().ExecuteAsync(received.Reading, done: true, cancellation);
+            new CorrectSource.Request(received.Reading, source.Outlet, source.Title, source.Published, source.Url), Act.Begin(clock, Actor), cancellation);
+        await services.GetRequiredService<CloseReading>().ExecuteAsync(received.Reading, done: true, Act.Begin(clock, Actor), cancellation);
         var text = received.Found.Article!.Text;
         return new Archived(received.Capture, ReceiveDocument.HashOf(text), text, new SourceNote(
             source.Outlet, source.Title, received.Found.Article.Byline, source.Published, source.Url, source.Language, clock.GetUtcNow()));

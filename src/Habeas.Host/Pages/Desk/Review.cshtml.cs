@@ -101,7 +101,7 @@ public sealed class ReviewPage(
 
     public async Task<IActionResult> OnPostSourceAsync(
         [FromForm] string? outlet, [FromForm] string? title, [FromForm] string? published, [FromForm] string? url, CancellationToken cancellation) =>
-        await correct.ExecuteAsync(new CorrectSource.Request(Reading, outlet, title, published, url), cancellation) switch
+        await correct.ExecuteAsync(new CorrectSource.Request(Reading, outlet, title, published, url), Begin(), cancellation) switch
         {
             CorrectSource.Outcome.Corrected => To("kept", null),
             CorrectSource.Outcome.Refused refused => await RefuseAsync(null, null, refused.Sentence, cancellation),
@@ -110,7 +110,7 @@ public sealed class ReviewPage(
 
     public async Task<IActionResult> OnPostCloseAsync([FromForm] bool done, CancellationToken cancellation)
     {
-        if (!await close.ExecuteAsync(Reading, done, cancellation)) return NotFound();
+        if (!await close.ExecuteAsync(Reading, done, Begin(), cancellation)) return NotFound();
         return done ? Redirect(DeskSurface.Path) : To("kept", null);
     }
 

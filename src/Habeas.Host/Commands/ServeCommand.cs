@@ -48,7 +48,7 @@ internal static class ServeCommand
         {
             // Written as one line whatever the terminal's width: it is copied.
             await invite.WithdrawConsoleAsync(cancellation);
-            var secret = await invite.ExecuteAsync(Invite.Console, forAdmin: true, cancellation);
+            var secret = await invite.ExecuteAsync(Invite.Console, Invite.First, cancellation);
             await Console.Out.WriteLineAsync($"Make the first account with this link; it works once, for 24 hours:\n      {address}/desk/join/{secret}");
         }
 

@@ -76,6 +76,10 @@ public sealed class Accounts(
             ? IdentityResult.Success : IdentityResult.Failed(ErrorDescriber.ConcurrencyFailure());
     }
 
+    /// <summary>Every account, in the order of their names.</summary>
+    public Task<List<User>> AllAsync(CancellationToken cancellation = default) =>
+        tables.Set<User>().AsNoTracking().OrderBy(u => u.NormalizedUserName).ToListAsync(cancellation);
+
     internal static string NewSecret() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20));
 
     /// <summary>Changes count and lock as they stand in the database, however many do so at once. False when <paramref name="decide"/> says null.</summary>

@@ -14,24 +14,27 @@ public sealed class CloseAccount(Database database, TimeProvider clock)
     public static readonly DateTimeOffset ForGood = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>False when nobody has that name.</summary>
-    public async Task<bool> ExecuteAsync(string name, CancellationToken cancellation = default)
+    public Task<bool> ExecuteAsync(string name, Act act, CancellationToken cancellation = default)
     {
         var normalized = new UpperInvariantLookupNormalizer().NormalizeName(name);
-        var closed = false;
-        await database.WithStableAsync(
-            async tables =>
+        return database.WriteAsync(
+            act,
+            async write =>
             {
-                var user = await tables.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedUserName == normalized, cancellation);
-                if (user is null) return;
+                var user = await write.Stable.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedUserName == normalized, cancellation);
+                if (user is null) return false;
+                if (user.LockoutEnd == ForGood) return true;
+                // In one statement, whatever somebody who tries passwords at this account changes meanwhile.
                 var (security, concurrency) = (Accounts.NewSecret(), Accounts.NewSecret());
-                await tables.Set<User>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(
+                await write.Stable.Set<User>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(
                     set => set.SetProperty(u => u.LockoutEnabled, true).SetProperty(u => u.LockoutEnd, ForGood)
                         .SetProperty(u => u.SecurityStamp, security).SetProperty(u => u.ConcurrencyStamp, concurrency),
                     cancellation);
-                await Invite.WithdrawAsync(tables, i => i.InvitedBy == user.UserName, clock, cancellation);
-                closed = true;
+                user.LockoutEnd = ForGood;
+                await Invite.WithdrawAsync(write.Stable, i => i.InvitedBy == user.UserName, clock, cancellation);
+                await write.AppendAsync("close-account", AccountRecord.Of(user).ToState());
+                return true;
             },
             cancellation);
-        return closed;
     }
 }

@@ -15,10 +15,13 @@ public sealed class Invite(Database database, TimeProvider clock)
     /// <summary>Who invites at the command line and at the first start.</summary>
     public const string Console = "console";
 
+    /// <summary>What the account of whoever runs the server may do: on a desk of one, everything.</summary>
+    public const Roles First = Roles.Desk | Roles.Coordinator | Roles.Auditor | Roles.Administrator;
+
     public static readonly TimeSpan Validity = TimeSpan.FromHours(24);
 
     /// <summary>Returns the secret for the link; only its hash is kept.</summary>
-    public async Task<string> ExecuteAsync(string invitedBy, bool forAdmin, CancellationToken cancellation = default)
+    public async Task<string> ExecuteAsync(string invitedBy, Roles roles, CancellationToken cancellation = default)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         await database.WithStableAsync(
@@ -26,7 +29,7 @@ public sealed class Invite(Database database, TimeProvider clock)
             {
                 tables.Add(new Invitation
                 {
-                    SecretSha256 = Hash(secret), Expires = Instants.ToMicroseconds(clock.GetUtcNow() + Validity), ForAdmin = forAdmin, InvitedBy = invitedBy,
+                    SecretSha256 = Hash(secret), Expires = Instants.ToMicroseconds(clock.GetUtcNow() + Validity), Roles = roles, InvitedBy = invitedBy,
                 });
                 await tables.SaveChangesAsync(cancellation);
             },
@@ -80,7 +83,7 @@ public sealed class Invite(Database database, TimeProvider clock)
 
     /// <summary>Withdraws the open links by which the console makes administrators: one that was printed and forgotten is a way in.</summary>
     public Task WithdrawConsoleAsync(CancellationToken cancellation = default) => database.WithStableAsync(
-        tables => WithdrawAsync(tables, i => i.InvitedBy == Console && i.ForAdmin, clock, cancellation), cancellation);
+        tables => WithdrawAsync(tables, i => i.InvitedBy == Console && (i.Roles & Roles.Administrator) != Roles.None, clock, cancellation), cancellation);
 
     internal static Task WithdrawAsync(StableContext tables, Expression<Func<Invitation, bool>> which, TimeProvider clock, CancellationToken cancellation)
     {

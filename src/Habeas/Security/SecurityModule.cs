@@ -14,5 +14,7 @@ public static class SecurityModule
         .AddSingleton<StableTables, KeyTables>()
         .AddSingleton<StableTables, UserTables>()
         .AddSingleton<Invite>()
+        .AddSingleton<OpenAccount>()
+        .AddSingleton<GiveRoles>()
         .AddSingleton<CloseAccount>();
 }

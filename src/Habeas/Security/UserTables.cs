@@ -15,8 +15,8 @@ public sealed class Invitation
     /// <summary>When it was used; null while it is open.</summary>
     public DateTimeOffset? Used { get; set; }
 
-    /// <summary>The account that it makes is an administrator's.</summary>
-    public bool ForAdmin { get; init; }
+    /// <summary>What the account that it makes may do.</summary>
+    public Roles Roles { get; init; }
 
     public required string InvitedBy { get; init; }
 }

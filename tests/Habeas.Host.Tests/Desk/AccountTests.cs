@@ -13,14 +13,14 @@ public sealed class AccountTests
     public async Task The_first_link_makes_an_administrator_once(DatabaseKind kind)
     {
         await using var house = await WebHouse.StartAsync(kind);
-        var link = "/desk/join/" + await house.Get<Invite>().ExecuteAsync("console", forAdmin: true);
+        var link = "/desk/join/" + await house.Get<Invite>().ExecuteAsync("console", Roles.Desk | Roles.Administrator);
         using var late = house.Visit();
         var lateForm = (await late.OpenAsync(link)).Form();
         using var ana = house.Visit();
         var joining = await ana.OpenAsync(link);
         var desk = await ana.SubmitAsync(joining.Form(), ("name", "ana"), ("password", WebHouse.Password));
         Assert.Contains("Nothing waits", desk.Expect(200, "/desk").Text, StringComparison.Ordinal);
-        Assert.Contains("Invite a colleague", (await ana.OpenAsync("/desk/account")).Text, StringComparison.Ordinal);
+        Assert.Contains("Invite a colleague", (await ana.OpenAsync("/desk/accounts")).Text, StringComparison.Ordinal);
 
         using var thief = house.Visit();
         Assert.Contains("used already", (await thief.OpenAsync(link)).Expect(410).Text, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class AccountTests
     public async Task A_link_is_good_for_24_hours()
     {
         await using var house = await WebHouse.StartAsync();
-        var link = "/desk/join/" + await house.Get<Invite>().ExecuteAsync("console", forAdmin: true);
+        var link = "/desk/join/" + await house.Get<Invite>().ExecuteAsync("console", Roles.Desk | Roles.Administrator);
         house.Clock.Advance(TimeSpan.FromHours(25));
         using var ana = house.Visit();
         Assert.Contains("older than 24 hours", (await ana.OpenAsync(link)).Expect(410).Text, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class AccountTests
         using var ana = await house.SignInAsync("ana");
         using var mek = await house.SignInAsync("mek");
         using var ben = house.Visit();
-        var page = await ben.OpenAsync("/desk/join/" + await house.Get<Invite>().ExecuteAsync("console", forAdmin: false));
+        var page = await ben.OpenAsync("/desk/join/" + await house.Get<Invite>().ExecuteAsync("console", Roles.Desk));
         foreach (var (name, password, problem) in new[]
                  {
                      ("ben", "short", "at least 12"), ("ben", "aaaaaaaaaaaaa", "at least 4"), ("ana", WebHouse.Password, "already"), ("console", WebHouse.Password, "the program itself"), ("\u0430na", WebHouse.Password, "one script"), ("\u043c\u0435\u043a", WebHouse.Password, "looks like"), ("\uff41\uff4e\uff41", WebHouse.Password, "looks like"), ("\u00e1na", WebHouse.Password, "looks like"), ("d\u00e9mo", WebHouse.Password, "the program itself"), ("b\u0435n", WebHouse.Password, "one script"), ("", WebHouse.Password, "2 to 40"),
@@ -148,7 +148,7 @@ public sealed class AccountTests
     {
         await using var house = await WebHouse.StartAsync();
         using var ana = await house.SignInAsync("ana", admin: true);
-        var account = await ana.SubmitAsync((await ana.OpenAsync("/desk/account")).Button("form[action*=Invite] button"));
+        var account = await ana.SubmitAsync((await ana.OpenAsync("/desk/accounts")).Button("form[action*=Invite] button"), ("password", WebHouse.Password));
         var link = new Uri(account.Html.QuerySelectorAll("code.key").Select(c => c.TextContent).Single(t => t.Contains("/join/", StringComparison.Ordinal)));
         using var ben = house.Visit();
         (await ben.SubmitAsync((await ben.OpenAsync(link.AbsolutePath)).Form(), ("name", "ben"), ("password", WebHouse.Password))).Expect(200, "/desk");
@@ -156,8 +156,8 @@ public sealed class AccountTests
         Assert.DoesNotContain("Invite", his.Text, StringComparison.Ordinal);
         var form = his.Button("form[action*=On] button");
         using var forged = new FormUrlEncodedContent(form.Fields());
-        using var refused = await ben.Client.PostAsync(new Uri("/desk/account?handler=Invite", UriKind.Relative), forged);
-        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        using var refused = await ben.Client.PostAsync(new Uri("/desk/accounts?handler=Invite", UriKind.Relative), forged);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
     [Theory, EveryDatabase]
@@ -201,8 +201,8 @@ public sealed class AccountTests
         (await copy.OpenAsync("/desk")).Expect(200, "/desk/sign-in");
 
         using var ben = await house.SignInAsync("ben");
-        Assert.True(await house.Get<CloseAccount>().ExecuteAsync("BEN"));
-        Assert.False(await house.Get<CloseAccount>().ExecuteAsync("nobody"));
+        Assert.True(await house.Get<CloseAccount>().ExecuteAsync("BEN", house.Act("console")));
+        Assert.False(await house.Get<CloseAccount>().ExecuteAsync("nobody", house.Act("console")));
         (await ben.OpenAsync("/desk")).Expect(200, "/desk/sign-in");
         house.Clock.Advance(TimeSpan.FromDays(4000));
         (await ben.SubmitAsync((await ben.OpenAsync("/desk/sign-in")).Form(), ("name", "ben"), ("password", WebHouse.Password))).Expect(422);
@@ -212,8 +212,8 @@ public sealed class AccountTests
     public async Task The_first_administrator_s_link_withdraws_the_others_of_the_console()
     {
         await using var house = await WebHouse.StartAsync();
-        var other = await house.Get<Invite>().ExecuteAsync(Invite.Console, forAdmin: true);
-        var colleague = await house.Get<Invite>().ExecuteAsync(Invite.Console, forAdmin: false);
+        var other = await house.Get<Invite>().ExecuteAsync(Invite.Console, Roles.Desk | Roles.Administrator);
+        var colleague = await house.Get<Invite>().ExecuteAsync(Invite.Console, Roles.Desk);
         using var ana = await house.SignInAsync("ana", admin: true);
         Assert.Null(await house.Get<Invite>().FindAsync(other));
         Assert.NotNull(await house.Get<Invite>().FindAsync(colleague));
@@ -225,7 +225,7 @@ public sealed class AccountTests
         await using var house = await WebHouse.StartAsync(kind);
         var joining = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
         {
-            var secret = await house.Get<Invite>().ExecuteAsync(Invite.Console, forAdmin: false);
+            var secret = await house.Get<Invite>().ExecuteAsync(Invite.Console, Roles.Desk);
             var visitor = house.Visit();
             return (secret, visitor, page: await visitor.OpenAsync("/desk/join/" + secret));
         }));

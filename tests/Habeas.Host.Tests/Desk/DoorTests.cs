@@ -103,5 +103,5 @@ public sealed class DoorTests
     private static List<string> Pages(WebHouse house) => [.. house.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Where(p => p == "desk" || p.StartsWith("desk/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
-    private static string Filled(string pattern) => "/" + System.Text.RegularExpressions.Regex.Replace(pattern, @"\{\w+\}", "x", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    internal static string Filled(string pattern) => "/" + System.Text.RegularExpressions.Regex.Replace(pattern, @"\{\w+\}", "x", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 }

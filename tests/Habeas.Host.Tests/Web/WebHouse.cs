@@ -67,11 +67,11 @@ internal sealed class WebHouse : IHouse, IAsyncDisposable
     public Visitor Visit() => new(Address);
 
     /// <summary>A visitor who has made an account by a one-time link and is signed in at the desk.</summary>
-    public async Task<Visitor> SignInAsync(string name = "ana", bool admin = false)
+    public async Task<Visitor> SignInAsync(string name = "ana", bool admin = false, Roles roles = Roles.Desk)
     {
         var visitor = Visit();
-        var joining = await visitor.OpenAsync("/desk/join/" + await Get<Invite>().ExecuteAsync("console", admin));
-        (await visitor.SubmitAsync(joining.Form(), ("name", name), ("password", Password))).Expect(200, "/desk");
+        var joining = await visitor.OpenAsync("/desk/join/" + await Get<Invite>().ExecuteAsync("console", admin ? roles | Roles.Administrator : roles));
+        (await visitor.SubmitAsync(joining.Form(), ("name", name), ("password", Password))).Expect(200, roles == Roles.Administrator ? "/desk/accounts" : "/desk");
         return visitor;
     }
 

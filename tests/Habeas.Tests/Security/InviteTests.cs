@@ -11,8 +11,8 @@ public sealed class InviteTests
     {
         await using var house = await TestHouse.OpenAsync(kind);
         var invite = house.Get<Invite>();
-        var secret = await invite.ExecuteAsync("console", forAdmin: true);
-        Assert.True((await invite.FindAsync(secret))!.ForAdmin);
+        var secret = await invite.ExecuteAsync("console", Roles.Desk | Roles.Administrator);
+        Assert.True((await invite.FindAsync(secret))!.Roles.HasFlag(Roles.Administrator));
         var used = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => invite.UseAsync(secret)));
         Assert.Single(used, u => u);
         Assert.Null(await invite.FindAsync(secret));
@@ -23,7 +23,7 @@ public sealed class InviteTests
     {
         await using var house = await TestHouse.OpenAsync(kind);
         var invite = house.Get<Invite>();
-        var secret = await invite.ExecuteAsync("console", forAdmin: false);
+        var secret = await invite.ExecuteAsync("console", Roles.Desk);
         house.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
         Assert.NotNull(await invite.FindAsync(secret));
         house.Clock.Advance(TimeSpan.FromSeconds(2));
@@ -35,7 +35,7 @@ public sealed class InviteTests
     public async Task The_secret_is_not_stored(DatabaseKind kind)
     {
         await using var house = await TestHouse.OpenAsync(kind);
-        var secret = await house.Get<Invite>().ExecuteAsync("console", forAdmin: false);
+        var secret = await house.Get<Invite>().ExecuteAsync("console", Roles.Desk);
         var stored = await house.Database.ReadAsync(read => read.Stable.Set<Invitation>().SingleAsync());
         Assert.DoesNotContain(secret, stored.SecretSha256, StringComparison.Ordinal);
         Assert.Null(await house.Get<Invite>().FindAsync(stored.SecretSha256));

@@ -6,8 +6,8 @@ using QRCoder;
 
 namespace Habeas.Host.Pages.Desk;
 
-/// <summary>One's own account: the second factor, and invitations.</summary>
-public sealed class AccountPage(UserManager<User> users, SignInManager<User> signIn, Invite invite) : PageModel
+/// <summary>One's own account: its roles and its second factor.</summary>
+public sealed class AccountPage(UserManager<User> users, SignInManager<User> signIn) : PageModel
 {
     public User Account { get; private set; } = new();
 
@@ -17,8 +17,6 @@ public sealed class AccountPage(UserManager<User> users, SignInManager<User> sig
     public string QrSvg { get; private set; } = string.Empty;
 
     public IReadOnlyList<string>? RecoveryCodes { get; private set; }
-
-    public string? InvitationLink { get; private set; }
 
     public string? Problem { get; private set; }
 
@@ -58,15 +56,6 @@ public sealed class AccountPage(UserManager<User> users, SignInManager<User> sig
         await users.ResetAuthenticatorKeyAsync(user);
         await signIn.RefreshSignInAsync(user);
         Said = "The second step is off.";
-        return await ShowAsync();
-    }
-
-    public async Task<IActionResult> OnPostInviteAsync([FromForm(Name = "admin")] bool admin, CancellationToken cancellation)
-    {
-        var user = (await users.GetUserAsync(User))!;
-        if (!user.IsAdmin) return NotFound();
-        var secret = await invite.ExecuteAsync(user.UserName!, admin, cancellation);
-        InvitationLink = $"{Request.Scheme}://{Request.Host}{DeskSurface.Path}/join/{secret}";
         return await ShowAsync();
     }
 

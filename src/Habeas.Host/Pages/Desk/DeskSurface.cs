@@ -18,7 +18,7 @@ internal static class DeskSurface
     public static IServiceCollection AddDesk(this IServiceCollection services, string dataDirectory)
     {
         services.AddDataProtection().SetApplicationName("habeas").PersistKeysToFileSystem(Directory.CreateDirectory(System.IO.Path.Combine(dataDirectory, "keys")));
-        services.AddAccounts().AddSignInManager();
+        services.AddAccounts().AddSignInManager().AddClaimsPrincipalFactory<DeskRights.Principals>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(options =>
@@ -49,9 +49,8 @@ internal static class DeskSurface
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.AuthorizeFolder("/Desk");
-            options.Conventions.AllowAnonymousToPage("/Desk/SignIn");
-            options.Conventions.AllowAnonymousToPage("/Desk/Code");
-            options.Conventions.AllowAnonymousToPage("/Desk/Join");
+            foreach (var door in DeskRights.Doors) options.Conventions.AllowAnonymousToPage("/Desk/" + door);
+            options.Conventions.AddFolderApplicationModelConvention("/Desk", page => page.Filters.Add(new DeskRights.Door()));
         });
         return services;
     }
@@ -85,6 +84,7 @@ internal static class DeskSurface
                 await status.HttpContext.Response.WriteAsync(code switch
                 {
                     400 => "The form has expired or was not sent from this page. Go back, load the page again, and send it once more.",
+                    403 => "Your roles at this desk do not include that. Whoever runs the accounts can give you another.",
                     404 => "There is no such page at the desk.",
                     413 => "That is larger than 64 MB.",
                     _ => "That cannot be done.",

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Habeas.Host.Pages.Desk;
 
 /// <summary>A one-time link becomes an account.</summary>
-public sealed class JoinPage(Invite invite, UserManager<User> users, SignInManager<User> signIn) : PageModel
+public sealed class JoinPage(Invite invite, UserManager<User> users, SignInManager<User> signIn, OpenAccount opened) : PageModel
 {
     [BindProperty(Name = "name")]
     public string? Name { get; set; }
@@ -26,7 +26,7 @@ public sealed class JoinPage(Invite invite, UserManager<User> users, SignInManag
         var invitation = await invite.FindAsync(secret, cancellation);
         IsOpen = invitation is not null;
         if (invitation is null) return Refuse(null);
-        var user = new User { UserName = Name?.Trim(), IsAdmin = invitation.ForAdmin, LockoutEnabled = true };
+        var user = new User { UserName = Name?.Trim(), Roles = invitation.Roles, LockoutEnabled = true };
         foreach (var validator in users.PasswordValidators)
         {
             if (await validator.ValidateAsync(users, user, password ?? string.Empty) is { Succeeded: false } weak) return Refuse(weak.Errors.First().Description);
@@ -51,7 +51,8 @@ public sealed class JoinPage(Invite invite, UserManager<User> users, SignInManag
             return Refuse(made.Errors.First().Description);
         }
 
-        if (invitation is { ForAdmin: true, InvitedBy: Invite.Console }) await invite.WithdrawConsoleAsync(CancellationToken.None);
+        await opened.ExecuteAsync(user, invitation, CancellationToken.None);
+        if (invitation.InvitedBy == Invite.Console && invitation.Roles.HasFlag(Roles.Administrator)) await invite.WithdrawConsoleAsync(CancellationToken.None);
         await signIn.SignInAsync(user, isPersistent: false);
         return Redirect(DeskSurface.Path);
     }

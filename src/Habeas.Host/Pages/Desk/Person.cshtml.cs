@@ -1,5 +1,6 @@
 using Habeas.Publishing;
 using Habeas.Registry;
+using Habeas.Security;
 using Habeas.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -43,11 +44,16 @@ public sealed class PersonPage(Database database, ChangePerson change, PreferCla
     {
         if (string.IsNullOrWhiteSpace(why)) return await RefuseAsync("Say why, and who asked for it.", cancellation);
         if (!Enum.TryParse<Posture>(posture, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted)) return await RefuseAsync("Choose a posture.", cancellation);
+        if (wanted == Posture.Public && !User.May(Permission.Unquiet)) return StatusCode(StatusCodes.Status403Forbidden);
         return await ChangeAsync(new ChangePerson.Request(Id, Posture: wanted, Seen: seen), why.Trim(), $"The case is {Labels.Of("posture", ReviewPage.CodeOf(wanted))} now.", cancellation);
     }
 
     public async Task<IActionResult> OnPostPreferAsync([FromForm] string claim, [FromForm] string? note, CancellationToken cancellation)
     {
+        // Which report of a release comes first can say of somebody that they are free: that is the second reader's.
+        var file = await Register.FindAsync(database, Id, cancellation);
+        var of = file?.Claims.FirstOrDefault(c => c.Id == claim)?.Event;
+        if (file?.Events.FirstOrDefault(e => e.Id == of)?.IsSensitive == true && !User.May(Permission.Confirm)) return StatusCode(StatusCodes.Status403Forbidden);
         var outcome = await prefer.ExecuteAsync(new PreferClaim.Request(claim, note ?? string.Empty), Act.Begin(clock, User.Identity!.Name!), cancellation);
         return outcome switch
         {
@@ -108,7 +114,9 @@ public sealed class PersonPage(Database database, ChangePerson change, PreferCla
     {
         "accept-proposal" => "accepted a finding", "reject-proposal" => "rejected a finding", "undo-decision" => "took a decision back", "enter-person" => "entered the person",
         "change-person" => "changed the posture", "publish-person" => "published the page", "withdraw-person" => "took the page down", "confirm-event" => "confirmed as second reader",
-        "prefer-claim" => "put a value first", _ => verb.Replace('-', ' '),
+        "prefer-claim" => "put a value first", "correct-source" => "corrected what is known of a source", "close-reading" => "was done with a document",
+        "reopen-reading" => "took a document up again", "receive-document" => "took a document in", "open-account" => "made the account", "give-roles" => "gave roles",
+        "close-account" => "closed an account", "judge-pair" => "judged whether two are one person", _ => verb.Replace('-', ' '),
     };
 
     private static IReadOnlyList<HistoryLine> HistoryOf(PersonFile file, IReadOnlyList<PersonHistory.Line> lines)

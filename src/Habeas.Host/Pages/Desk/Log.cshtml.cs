@@ -7,7 +7,7 @@ namespace Habeas.Host.Pages.Desk;
 /// <summary>Who did what and when: one's own acts, and everybody's for an auditor. What was said of whom is not shown.</summary>
 public sealed class LogPage(Database database) : PageModel
 {
-    private const int Most = 100;
+    private const int Most = 500;
 
     public bool Everybody { get; private set; }
 
@@ -19,7 +19,6 @@ public sealed class LogPage(Database database) : PageModel
     public async Task OnGetAsync(long? before, CancellationToken cancellation)
     {
         Everybody = User.May(Permission.ReadLog);
-        Lines = await ActLog.ReadAsync(database, Everybody ? null : User.Identity!.Name, before ?? long.MaxValue, Most, cancellation);
-        Next = Lines.Count == Most ? Lines[^1].Seq : null;
+        (Lines, Next) = await ActLog.ReadAsync(database, Everybody ? null : User.Identity!.Name, before ?? long.MaxValue, Most, cancellation);
     }
 }

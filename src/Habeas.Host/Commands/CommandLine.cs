@@ -17,7 +17,7 @@ internal static class CommandLine
         var root = new RootCommand("Habeas: the case registry, newsroom intake and advocacy ledger of campaigns for unjustly detained people.")
         {
             ReadCommand.Create(), IntakeCommand.Create(), MatchCommand.Create(), DemoCommand.Create(), ServeCommand.Create(),
-            VerifyCommand.Create(), RebuildCommand.Create(), UserCommand.Create(),
+            VerifyCommand.Create(), HeadCommand.Create(), RebuildCommand.Create(), UserCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (MistypedOption(parsed, args) is { } mistyped) return Refuse($"“{mistyped}” is not an option of this command. See “habeas --help”.");

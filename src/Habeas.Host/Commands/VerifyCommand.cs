@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Habeas.Intake;
+using Habeas.Publishing;
 using Habeas.Registry;
 using Habeas.Review;
 using Habeas.Storage;
@@ -13,20 +14,24 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "One JSON object a fault." };
+        var head = new Option<FileInfo?>("--head") { Description = "A file in which an earlier `habeas head` was written down: the ledger must still go through it." };
         var house = new House();
-        var command = new Command("verify", "Check the ledger's chain, the register against it, the archived copies, and that they bear out every citation.") { json };
+        var command = new Command("verify", "Check the ledger's chain, the register and the public pages against it, the archived copies, and that they bear out every citation.") { json, head };
         house.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = house.Options(parsed);
             if (options.Database.IsSqlite && !File.Exists(options.Database.SqlitePath))
                 throw new UnusableException($"There is no register in {options.Database.DataDirectory}: name its directory with --data.");
+            var noted = parsed.GetValue(head) is { } file ? await HeadCommand.ReadAsync(file, cancellation) : null;
             await using var services = new ServiceCollection().AddHabeas(options).BuildServiceProvider();
             var database = services.GetRequiredService<Database>();
             var faults = new List<Fault>(await VerifyLedger.ExecuteAsync(database, cancellation));
+            if (noted is not null) faults.AddRange(await TryAsync("the head", () => noted.VerifyAsync(database, cancellation)));
             faults.AddRange(await TryAsync("the register", () => VerifyRecords.ExecuteAsync(database, cancellation)));
             faults.AddRange(await TryAsync("the archived copies", () => VerifyCaptures.ExecuteAsync(database, cancellation)));
             faults.AddRange(await TryAsync("the citations", () => VerifyCitations.ExecuteAsync(database, cancellation)));
+            faults.AddRange(await TryAsync("the public pages", () => services.GetRequiredService<PublicFollower>().VerifyAsync(cancellation)));
             foreach (var fault in faults)
             {
                 if (parsed.GetValue(json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(fault, RecordJson.Options));

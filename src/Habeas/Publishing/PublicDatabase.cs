@@ -69,6 +69,14 @@ public sealed class PublicDatabase
         return new PublicContext(builder.Options);
     }
 
+    /// <summary>Whether there is anything public yet, without making it.</summary>
+    internal async Task<bool> ExistsAsync(CancellationToken cancellation)
+    {
+        if (options.IsSqlite && !File.Exists(SqlitePath)) return false;
+        await using var tables = OpenWriter();
+        return await HasTablesAsync(tables, cancellation);
+    }
+
     private async Task<bool> HasTablesAsync(PublicContext tables, CancellationToken cancellation)
     {
         var sql = options.IsSqlite

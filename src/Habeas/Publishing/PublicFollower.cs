@@ -73,11 +73,9 @@ public sealed class PublicFollower(Database database, PublicDatabase publicDatab
 
         everybody |= quiet.Fingerprint != writer.QuietFingerprint || states.Exists(s => s.Kind == CampaignRecord.Kind);
         var screen = Screen.For(quiet.Names);
-        // A campaign whose own name must not be seen has no page, and nobody's page tells of it.
-        var campaigns = (await read.Records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == CampaignRecord.Kind).ToListAsync(cancellation))
-            .Select(r => r.Read<CampaignRecord>()).Where(c => c.Published && screen.Passes(c.Name) && screen.Passes(c.Slug)).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var campaigns = await CampaignsAsync(read, screen, cancellation);
         var persons = everybody
-            ? await read.Records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == PersonRecord.Kind).Select(r => r.Id).ToListAsync(cancellation)
+            ? await EverybodyAsync(read, cancellation)
             : [.. states.Select(s => s.Kind == PersonRecord.Kind ? s.Id : s.Person).OfType<string>().Distinct(StringComparer.Ordinal)];
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var some in persons.Order(StringComparer.Ordinal).Chunk(Batch))
@@ -93,6 +91,51 @@ public sealed class PublicFollower(Database database, PublicDatabase publicDatab
         await writer.PutAsync(campaigns.Values, screen, Instants.FromUnixMicroseconds(head.At), cancellation);
         writer.Finish(head, quiet.Fingerprint);
     }
+
+    /// <summary>
+    /// Looks whether the public database says what the register gives, page by page, and follows this ledger. It changes nothing; what the
+    /// database has not followed yet is no fault of it.
+    /// </summary>
+    public Task<IReadOnlyList<Fault>> VerifyAsync(CancellationToken cancellation = default) => database.ReadAsync<IReadOnlyList<Fault>>(
+        async read =>
+        {
+            if (!await publicDatabase.ExistsAsync(cancellation)) return [];
+            await using var tables = publicDatabase.OpenWriter();
+            if (await tables.State.AsNoTracking().SingleOrDefaultAsync(cancellation) is not { } state) return [];
+            if (await HashAtAsync(read, state.Seq, cancellation) != state.Hash)
+                return [new Fault(state.Seq, null, "is not what the public database followed: the ledger was cut or put back to an earlier state")];
+            var head = await read.Stable.Ledger.AsNoTracking().MaxAsync(e => (long?)e.Seq, cancellation);
+            if (state.Shape != PublicState.CurrentShape || head != state.Seq) return [];
+
+            var screen = Screen.For((await QuietNames.ReadAsync(read.Records, state.Seq, key, cancellation)).Names);
+            var campaigns = await CampaignsAsync(read, screen, cancellation);
+            var found = await tables.People.AsNoTracking().ToDictionaryAsync(p => p.PublicId, StringComparer.Ordinal, cancellation);
+            var news = (await tables.News.AsNoTracking().ToListAsync(cancellation)).ToDictionary(n => n.Id, StringComparer.Ordinal);
+            var faults = new List<Fault>();
+            foreach (var some in (await EverybodyAsync(read, cancellation)).Chunk(Batch))
+            {
+                foreach (var (publicId, profile) in await ProjectAsync(read, some, campaigns, screen, cancellation))
+                {
+                    if (profile is null) continue;
+                    if (!found.Remove(publicId, out var page)) faults.Add(new Fault(null, null, $"the public page {publicId} is missing"));
+                    else if (!PublicWriter.Says(page, profile)) faults.Add(new Fault(null, null, $"the public page {publicId} says what the register does not"));
+                    faults.AddRange(PublicWriter.NewsThatDiffer(profile, news).Select(id => new Fault(null, null, $"the news {id} of {publicId} says what the register does not")));
+                }
+            }
+
+            faults.AddRange(found.Keys.Order(StringComparer.Ordinal).Select(id => new Fault(null, null, $"the public page {id} is of nobody whom the register publishes")));
+            faults.AddRange(news.Keys.Order(StringComparer.Ordinal).Select(id => new Fault(null, null, $"the news {id} is of nothing that the register publishes")));
+            return faults;
+        },
+        cancellation);
+
+    /// <summary>Campaigns that the public may know of. One whose own name must not be seen has no page, and nobody's page tells of it.</summary>
+    private static async Task<Dictionary<string, CampaignRecord>> CampaignsAsync(ReadTables read, Screen screen, CancellationToken cancellation) =>
+        (await read.Records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == CampaignRecord.Kind).ToListAsync(cancellation))
+            .Select(r => r.Read<CampaignRecord>()).Where(c => c.Published && screen.Passes(c.Name) && screen.Passes(c.Slug)).ToDictionary(c => c.Id, StringComparer.Ordinal);
+
+    private static Task<List<string>> EverybodyAsync(ReadTables read, CancellationToken cancellation) =>
+        read.Records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == PersonRecord.Kind).Select(r => r.Id).ToListAsync(cancellation);
 
     private static async Task<IReadOnlyList<(string PublicId, PublicProfile? Profile)>> ProjectAsync(
         ReadTables read, string[] persons, Dictionary<string, CampaignRecord> campaigns, Screen screen, CancellationToken cancellation)

@@ -43,7 +43,7 @@ internal sealed class PublicWriter
 
         var before = entry?.Read();
         // The time of the last change must not tell that something changed which is not public.
-        if (before is not null && Write(profile with { Updated = before.Updated }) == entry!.Json) return;
+        if (entry is not null && Says(entry, profile)) return;
         changed = true;
         var json = Write(profile);
         if (entry is null) tables.People.Add(new PublicPersonEntry { PublicId = publicId, Json = json });
@@ -80,6 +80,18 @@ internal sealed class PublicWriter
         foreach (var entry in await tables.People.ToListAsync(cancellation))
         {
             if (!publicIds.Contains(entry.PublicId)) await RemoveAsync(entry, cancellation);
+        }
+    }
+
+    /// <summary>Whether a page says what is projected, but for the time of its last change.</summary>
+    public static bool Says(PublicPersonEntry entry, PublicProfile profile) => Write(profile with { Updated = entry.Read().Updated }) == entry.Json;
+
+    /// <summary>Takes the news of a page out of <paramref name="told"/>, and names those that are missing or say something else.</summary>
+    public static IEnumerable<string> NewsThatDiffer(PublicProfile profile, Dictionary<string, PublicNewsEntry> told)
+    {
+        foreach (var news in NewsOf(profile, profile.Updated))
+        {
+            if (!told.Remove(news.Id, out var entry) || Write(news with { At = Instants.FromUnixMicroseconds(entry.At) }) != entry.Json) yield return news.Id;
         }
     }
 

@@ -12,7 +12,7 @@ namespace Habeas.Host.Api;
 /// The API: everything below <c>/api/</c>. It reads the public database and nothing else, for anybody, from any page; so it takes no cookie
 /// and tells everybody the same.
 /// </summary>
-internal static class ApiSurface
+internal static partial class ApiSurface
 {
     public const string Path = "/api";
     public const long MostBytes = 256 * 1024;
@@ -26,6 +26,7 @@ internal static class ApiSurface
         {
             // Names in their own letters; what is not known, or not public, is absent.
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         });
         return services.AddOpenApi(ApiDocument.Describe);
@@ -79,12 +80,21 @@ internal static class ApiSurface
         {
             context.Response.StatusCode = e.StatusCode;
         }
-        catch (InvalidDataException) when (!context.Response.HasStarted)
+        catch (Exception e) when (e is InvalidDataException or IOException && !context.Response.HasStarted)
         {
-            // The form reader's own limits: too many fields, or a field's name too long.
+            // The form reader's own limits (too many fields, a field's name too long), and a form that breaks off.
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
+        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            // A database that is away, or a fault of ours: who asks is told in the form that they can read.
+            Failed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiSurface).FullName!), e);
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The API could not answer.")]
+    private static partial void Failed(ILogger log, Exception e);
 
     private static Task WriteAsync(HttpContext context) => context.Response.WriteAsJsonAsync(ApiError.Of(context.Response.StatusCode), context.RequestAborted);
 

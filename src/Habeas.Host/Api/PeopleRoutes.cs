@@ -6,15 +6,16 @@ namespace Habeas.Host.Api;
 /// <summary><c>/api/people</c>: everybody who is public, whom a name may mean, and one person's profile.</summary>
 internal static class PeopleRoutes
 {
+    private const string Tag = "People";
     private const int Usual = 20;
     private const int Most = 100;
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(ApiSurface.Path + "/people", Reading, ListAsync).WithSummary("Everybody who is public, or whom a name may mean, best first, with the reasons.")
+        app.MapMethods(ApiSurface.Path + "/people", Reading, ListAsync).WithTags(Tag).WithSummary("Everybody who is public, or whom a name may mean, best first, with the reasons.")
             .Produces<ApiPeople>().Produces<ApiError>(StatusCodes.Status400BadRequest).Produces<ApiError>(StatusCodes.Status429TooManyRequests);
-        app.MapMethods(ApiSurface.Path + "/people/{id}", Reading, ProfileAsync).WithSummary("All that the public may see of one person, with the words that it rests on.")
+        app.MapMethods(ApiSurface.Path + "/people/{id}", Reading, ProfileAsync).WithTags(Tag).WithSummary("All that the public may see of one person, with the words that it rests on.")
             .Produces<ApiProfile>().Produces<ApiError>(StatusCodes.Status404NotFound).Produces<ApiError>(StatusCodes.Status429TooManyRequests);
     }
 
@@ -29,8 +30,7 @@ internal static class PeopleRoutes
         var snapshot = await site.SnapshotAsync(context.RequestAborted);
         if (name is null)
         {
-            // The place is in the id itself: who was taken away meanwhile moves nobody, and is not told of.
-            var rest = snapshot.People.OrderBy(p => p.PublicId, StringComparer.Ordinal).Where(p => cursor is null || string.CompareOrdinal(p.PublicId, cursor) > 0).Take(most + 1).ToList();
+            var rest = snapshot.After(cursor).Take(most + 1).ToList();
             var page = rest.Take(most).ToList();
             return TypedResults.Ok(new ApiPeople(
                 [.. page.Select(p => ApiPersonRow.Of(p, options.PageOf(context.Request, p.PublicId)))], rest.Count > most ? page[^1].PublicId : null));

@@ -6,7 +6,7 @@ namespace Habeas.Publishing;
 /// <summary>
 /// Sets a question from outside against public rows. Programs act on the answer unseen, so "the same" is said seldom: the name agrees nearly
 /// in full, nothing contradicts, nobody else on the register could be meant, and either the month of an arrest agrees, or country and
-/// occupation both do. A name alone is never enough, however rare: the one who is asked for may be on no register at all.
+/// occupation both do. A name alone is never enough, however rare: the one who is asked for may be on no register at all. Decision 0013.
 /// </summary>
 internal static class PublicMatching
 {
@@ -21,13 +21,15 @@ internal static class PublicMatching
         // More than are asked for: a rival who is not shown is a rival all the same.
         var all = candidates(question.Name, question.Most + Rivals).Select(c => (Found: c, Row: find(c.Id))).Where(c => c.Row is not null)
             .Select(c => Weigh(c.Found, c.Row!, question.Hints)).OrderByDescending(c => c.Score).ThenByDescending(c => c.NameScore).ThenBy(c => c.Person.PublicId, StringComparer.Ordinal).ToList();
-        return [.. all.Take(question.Most).Select(c => c with { IsMatch = IsTheSame(c) && !all.Exists(o => o.Person != c.Person && IsRival(o)) })];
+        return [.. all.Take(question.Most).Select(c => c with { IsMatch = IsTheSame(c) && !all.Exists(o => o.Person != c.Person && IsRival(o, c)) })];
     }
 
     private static bool IsTheSame(PublicCandidate candidate) => candidate.NameScore >= NearlyTheSame && !Contradicted(candidate)
         && (Agrees(candidate, "arrested") || (Agrees(candidate, "country") && Agrees(candidate, "occupation")));
 
-    private static bool IsRival(PublicCandidate other) => other.NameScore >= CouldBeMeant && !Contradicted(other);
+    /// <summary>Where an arrest tells two namesakes apart, the one who was arrested at another time is no rival.</summary>
+    private static bool IsRival(PublicCandidate other, PublicCandidate candidate) => other.NameScore >= CouldBeMeant && !Contradicted(other)
+        && !(Agrees(candidate, "arrested") && !Agrees(other, "arrested") && other.Person.Spells.Count > 0);
 
     private static bool Contradicted(PublicCandidate candidate) => candidate.Evidence.Any(e => e.Agrees == false);
 

@@ -55,6 +55,34 @@ public sealed class ApiDoorTests
         Assert.Equal(HttpStatusCode.BadRequest, (await reader.Client.PostAsync(new Uri("/api/reconcile", UriKind.Relative), fields)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_form_that_breaks_off_is_refused()
+    {
+        await using var house = await WebHouse.StartAsync();
+        using var reader = house.Visit();
+        using var broken = new StringContent("--b\r\nContent-Disposition: form-data; name=\"queries\"\r\n\r\n{", Encoding.UTF8);
+        broken.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        Assert.Equal(HttpStatusCode.BadRequest, (await reader.Client.PostAsync(new Uri("/api/reconcile", UriKind.Relative), broken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_is_a_sentence_too()
+    {
+        await using var house = await WebHouse.StartAsync();
+        await using (var tables = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(house.DataDirectory, "public.db")}"))
+        {
+            await tables.OpenAsync();
+            await using var drop = tables.CreateCommand();
+            drop.CommandText = "DROP TABLE people";
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        using var reader = house.Visit();
+        var (status, json) = await reader.AskAsync("/api/people");
+        Assert.Equal(500, status);
+        Assert.Contains("on our side", json["error"].Text(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("GET", "/api/nothing", 404)]
     [InlineData("GET", "/API/people/", 200)]

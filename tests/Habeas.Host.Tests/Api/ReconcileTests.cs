@@ -99,6 +99,16 @@ public sealed class ReconcileTests
     }
 
     [Fact]
+    public async Task The_month_of_an_arrest_tells_namesakes_apart()
+    {
+        await using var house = await WebHouse.StartAsync();
+        var people = await ApiReader.PeopleAsync(house);
+        using var refine = house.Visit();
+        var candidates = await refine.ReconcileAsync(new { query = "Tarek Olune", properties = new[] { new { pid = "arrested", v = "2021-05-03" } } });
+        Assert.Equal([(people.Tarek.PublicId, true), (people.Tarik.PublicId, false)], candidates.Select(c => (c!["id"].Text(), c["match"]!.GetValue<bool>())));
+    }
+
+    [Fact]
     public async Task A_country_that_contradicts_puts_a_candidate_behind()
     {
         await using var house = await WebHouse.StartAsync();

@@ -40,7 +40,7 @@ internal static class Description
 {
     public static string? Of(PublicPersonRow person)
     {
-        var parts = person.Occupations.Take(2).Select(o => Labels.Of("occupation", o)).Append(Labels.OfCountry(person.Country))
+        var parts = person.Occupations.Where(o => o != "none_other").Take(2).Select(o => Labels.Of("occupation", o)).Append(Labels.OfCountry(person.Country))
             .Append(person.Spells is [var first, ..] ? $"arrested {DateWords.Of(first.Start.Edtf)}" : string.Empty).Where(p => p.Length > 0);
         return string.Join(", ", parts) is { Length: > 0 } line ? line : null;
     }

@@ -19,14 +19,15 @@ internal static class ReconcileRoutes
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods(Path, Asking, AnswerAsync)
+        var routes = app.MapGroup(Path).WithTags("Reconciliation");
+        routes.MapMethods("", Asking, AnswerAsync).AddOpenApiOperationTransformer(ApiDocument.DescribeFormAsync)
             .WithSummary("The service's manifest; with `queries` (JSON), whom each may mean; with `extend` (JSON), properties of people.")
             .WithDescription("`queries` and `extend` are fields of a form (application/x-www-form-urlencoded) or of the query string.")
             .Produces<Dictionary<string, ReconcileResult>>().Produces<ApiError>(StatusCodes.Status400BadRequest).Produces<ApiError>(StatusCodes.Status413PayloadTooLarge);
-        app.MapMethods(Path + "/suggest/entity", Reading, SuggestAsync).WithSummary("People whose name begins with or resembles what is typed.").Produces<SuggestResult>();
-        app.MapMethods(Path + "/suggest/property", Reading, SuggestProperty).WithSummary("Properties that can be sent with a query.").Produces<SuggestResult>();
-        app.MapMethods(Path + "/properties", Reading, ProposeProperties).WithSummary("Properties that people can be extended by.").Produces<ProposedProperties>();
-        app.MapMethods(Path + "/preview", Reading, Preview.ShowAsync).WithSummary("A small page on one person, for a frame.").Produces<string>(contentType: "text/html");
+        routes.MapMethods("/suggest/entity", Reading, SuggestAsync).WithSummary("People whose name begins with or resembles what is typed.").Produces<SuggestResult>();
+        routes.MapMethods("/suggest/property", Reading, SuggestProperty).WithSummary("Properties that can be sent with a query.").Produces<SuggestResult>();
+        routes.MapMethods("/properties", Reading, ProposeProperties).WithSummary("Properties that people can be extended by.").Produces<ProposedProperties>();
+        routes.MapMethods("/preview", Reading, Preview.ShowAsync).WithSummary("A small page on one person, for a frame.").Produces<string>(contentType: "text/html");
     }
 
     private static async Task<IResult> AnswerAsync(

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Habeas.Host.Api;
 using Habeas.Host.Commands;
 using Habeas.Host.Pages.Desk;
 using Habeas.Host.Pages.Site;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 
@@ -17,9 +19,14 @@ namespace Habeas.Host;
 /// <param name="IsDemo">Each page says that its people are invented.</param>
 /// <param name="PublicUrl">The address that readers know the site by, for feeds; null takes that of the request.</param>
 /// <param name="Contact">The e-mail address for corrections; null shows none.</param>
-internal sealed record WebHostOptions(HabeasOptions Habeas, int Port, bool IsDemo = false, Uri? PublicUrl = null, string? Contact = null);
+/// <param name="Surfaces">What is served.</param>
+internal sealed record WebHostOptions(
+    HabeasOptions Habeas, int Port, bool IsDemo = false, Uri? PublicUrl = null, string? Contact = null, Surfaces Surfaces = Surfaces.All)
+{
+    public bool Serves(Surfaces surface) => Surfaces.HasFlag(surface);
+}
 
-/// <summary>Site and desk on one port of the loopback interface; a proxy in front brings TLS.</summary>
+/// <summary>Site, desk and API on one port of the loopback interface; a proxy in front brings TLS.</summary>
 internal static class WebHost
 {
     private const int MaximumRequestBytes = 70 * 1024 * 1024;
@@ -51,21 +58,34 @@ internal static class WebHost
         builder.Services.AddHabeas(options.Habeas).AddRazorPages();
         // Names in their own letters rather than as numbers: pages in another script are a third of the size.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddSite(new SiteOptions(options.IsDemo, options.PublicUrl, options.Contact)).AddDesk(options.Habeas.Database.DataDirectory);
+        builder.Services.AddSite(new SiteOptions(options.IsDemo, options.PublicUrl, options.Contact, options.Serves(Surfaces.Api)))
+            .AddDesk(options.Habeas.Database.DataDirectory).AddApi(new ApiOptions(options.IsDemo, options.PublicUrl));
+        builder.Services.Configure<RazorPagesOptions>(pages =>
+        {
+            if (!options.Serves(Surfaces.Site)) Close(pages, "/Site");
+            if (!options.Serves(Surfaces.Desk)) Close(pages, "/Desk");
+            if (!options.Serves(Surfaces.Api)) pages.Conventions.AddPageRouteModelConvention("/Site/Api", page => page.Selectors.Clear());
+        });
         builder.Services.AddHostedService<FollowLedger>();
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseHostFiltering();
         app.UseDesk(options.PublicUrl);
-        app.UseSite(DeskSurface.Takes);
+        if (options.Serves(Surfaces.Api)) app.UseApi();
+        if (options.Serves(Surfaces.Site)) app.UseSite(context => DeskSurface.Takes(context) || (options.Serves(Surfaces.Api) && ApiSurface.Takes(context)));
+        else if (options.Serves(Surfaces.Desk)) app.UseStaticFiles(); // the desk's own style and scripts
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGet("/health", () => "ready");
-        app.MapSite();
+        app.MapGet("/health", () => "ready").ExcludeFromDescription();
+        if (options.Serves(Surfaces.Site)) app.MapSite();
+        if (options.Serves(Surfaces.Api)) app.MapApi();
         app.MapRazorPages();
         return app;
     }
+
+    /// <summary>Takes the routes from the pages of a surface that is off.</summary>
+    private static void Close(RazorPagesOptions pages, string folder) => pages.Conventions.AddFolderRouteModelConvention(folder, page => page.Selectors.Clear());
 
     /// <summary>Prepares the databases and starts to listen. Returns the address to print.</summary>
     /// <exception cref="UnusableException">The port is taken, or a database cannot be opened.</exception>

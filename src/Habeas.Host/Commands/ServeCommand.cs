@@ -3,7 +3,7 @@ using Habeas.Security;
 
 namespace Habeas.Host.Commands;
 
-/// <summary><c>habeas serve</c>: site and desk over a data directory, until it is told to end.</summary>
+/// <summary><c>habeas serve</c>: site, desk and API over a data directory, until it is told to end.</summary>
 internal static class ServeCommand
 {
     public const int DefaultPort = 5080;
@@ -21,14 +21,37 @@ internal static class ServeCommand
             Description = "The e-mail address for corrections, shown on the site.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("HABEAS_CONTACT"),
         };
+        var surfaces = new Option<string>("--surfaces")
+        {
+            Description = "What to serve: site, desk and api, with commas between.", DefaultValueFactory = _ => "site,desk,api",
+        };
         var house = new House();
-        var command = new Command("serve", "Serve the public site and the desk on the loopback interface.") { port, url, contact };
+        var command = new Command("serve", "Serve the public site, the desk and the API on the loopback interface.") { port, url, contact, surfaces };
         house.AddTo(command);
         command.SetAction((parsed, cancellation) => ServeAsync(
             new WebHostOptions(
-                house.Options(parsed), parsed.GetValue(port), PublicUrl: Addresses.Of(parsed.GetValue(url)), Contact: Addresses.OfMail(parsed.GetValue(contact))),
+                house.Options(parsed), parsed.GetValue(port), PublicUrl: Addresses.Of(parsed.GetValue(url)), Contact: Addresses.OfMail(parsed.GetValue(contact)),
+                Surfaces: SurfacesOf(parsed.GetValue(surfaces)!)),
             cancellation));
         return command;
+    }
+
+    /// <summary>What is no surface is refused: a desk that is left open by a slip of the pen would be worse than a refusal.</summary>
+    private static Surfaces SurfacesOf(string text)
+    {
+        var surfaces = Surfaces.None;
+        foreach (var word in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            surfaces |= word switch
+            {
+                "site" => Surfaces.Site,
+                "desk" => Surfaces.Desk,
+                "api" => Surfaces.Api,
+                _ => throw new UnusableException($"“{word}” is no surface: there are site, desk and api."),
+            };
+        }
+
+        return surfaces == Surfaces.None ? throw new UnusableException("Name at least one surface: site, desk or api.") : surfaces;
     }
 
     public static Option<int> PortOption() => new("--port")
@@ -42,9 +65,10 @@ internal static class ServeCommand
         await using var app = WebHost.Create(options);
         var address = await WebHost.StartAsync(app, options.Port, cancellation);
         var invite = app.Services.GetRequiredService<Invite>();
-        Terminal.Line($"Site  [bold]{address}/[/]");
-        Terminal.Line($"Desk  [bold]{address}/desk[/]");
-        if (!await invite.AnybodyAsync(cancellation))
+        if (options.Serves(Surfaces.Site)) Terminal.Line($"Site  [bold]{address}/[/]");
+        if (options.Serves(Surfaces.Desk)) Terminal.Line($"Desk  [bold]{address}/desk[/]");
+        if (options.Serves(Surfaces.Api)) Terminal.Line($"API   [bold]{address}/api/reconcile[/] [grey]in OpenRefine; all of it at {address}/api/openapi.json[/]");
+        if (options.Serves(Surfaces.Desk) && !await invite.AnybodyAsync(cancellation))
         {
             // Written as one line whatever the terminal's width: it is copied.
             await invite.WithdrawConsoleAsync(cancellation);

@@ -26,6 +26,18 @@ public static class Labels
         return KnownCountries.Value.GetValueOrDefault(code, code);
     }
 
+    /// <summary>The code of a country that is written as its code or as its name in English; null when it is neither.</summary>
+    public static string? CountryOf(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : CountryCodes.Value.GetValueOrDefault(Names.Folding.Fold(text.Trim()));
+
+    private static readonly Lazy<FrozenDictionary<string, string>> CountryCodes = new(() =>
+    {
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (code, label) in KnownCountries!.Value.Concat(English.GetValueOrDefault("country") ?? FrozenDictionary<string, string>.Empty))
+            codes[Names.Folding.Fold(code)] = codes[Names.Folding.Fold(label)] = code;
+        return codes.ToFrozenDictionary(StringComparer.Ordinal);
+    });
+
     private static readonly Lazy<FrozenDictionary<string, string>> KnownCountries = new(() => CultureInfo.GetCultures(CultureTypes.SpecificCultures)
         .Select(c => new RegionInfo(c.Name)).DistinctBy(r => r.TwoLetterISORegionName).ToFrozenDictionary(r => r.TwoLetterISORegionName, r => r.EnglishName, StringComparer.Ordinal));
 

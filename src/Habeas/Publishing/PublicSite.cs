@@ -9,6 +9,7 @@ public sealed class PublicSite : IDisposable
 {
     private readonly PublicDatabase database;
     private readonly SemaphoreSlim reading = new(1, 1);
+    private readonly PublicNames names = new();
     private PublicSnapshot? latest;
 
     internal PublicSite(PublicDatabase database) => this.database = database;
@@ -34,11 +35,16 @@ public sealed class PublicSite : IDisposable
             var state = await tables.State.AsNoTracking().SingleOrDefaultAsync(cancellation);
             var people = await tables.People.AsNoTracking().ToListAsync(cancellation);
             var campaigns = await tables.Campaigns.AsNoTracking().ToListAsync(cancellation);
+            List<PublicPersonRow> rows =
+                [.. people.Select(p => RowOf(p.Read())).OrderBy(p => Folding.Fold(p.Name.Text), StringComparer.Ordinal).ThenBy(p => p.PublicId, StringComparer.Ordinal)];
+            // The names before the rows: whoever has the rows of a version finds nobody by name who left with it.
+            names.Follow(rows);
             latest = new PublicSnapshot(
                 state?.Version ?? 0,
                 Instants.FromUnixMicroseconds(state?.UpdatedAt ?? 0),
-                [.. people.Select(p => RowOf(p.Read())).OrderBy(p => Folding.Fold(p.Name.Text), StringComparer.Ordinal).ThenBy(p => p.PublicId, StringComparer.Ordinal)],
-                [.. campaigns.Select(c => c.Read()).OrderBy(c => c.Name, StringComparer.Ordinal)]);
+                rows,
+                [.. campaigns.Select(c => c.Read()).OrderBy(c => c.Name, StringComparer.Ordinal)],
+                names);
             return latest;
         }
         finally
@@ -72,45 +78,4 @@ public sealed class PublicSite : IDisposable
         profile.PublicId, profile.Name, profile.OtherNames, profile.Country, [.. profile.Occupations.Select(o => o.Value)], profile.Status,
         profile.Spells is [.., { End: null } open] ? open.Start : null, profile.Spells, [.. profile.Campaigns.Select(c => c.Slug)],
         profile.LastRaised is not null, profile.Updated);
-}
-
-/// <summary>The lists of the site, as of one version.</summary>
-public sealed class PublicSnapshot(
-    long version, DateTimeOffset updated, IReadOnlyList<PublicPersonRow> people, IReadOnlyList<PublicCampaign> campaigns)
-{
-    private readonly Lazy<NameIndex> names = new(() => NameIndex.Build(
-        people.SelectMany(p => p.OtherNames.Prepend(p.Name).Select(n => (p.PublicId, n.Text)))));
-
-    private readonly Dictionary<string, PublicPersonRow> byId = people.ToDictionary(p => p.PublicId, StringComparer.Ordinal);
-
-    public long Version { get; } = version;
-
-    public DateTimeOffset Updated { get; } = updated;
-
-    /// <summary>In the order of their names.</summary>
-    public IReadOnlyList<PublicPersonRow> People { get; } = people;
-
-    public IReadOnlyList<PublicCampaign> Campaigns { get; } = campaigns;
-
-    public PublicPersonRow? Find(string publicId) => byId.GetValueOrDefault(publicId);
-
-    /// <summary>The people on a campaign's list, in the order of their names.</summary>
-    public IReadOnlyList<PublicPersonRow> MembersOf(string slug) => [.. People.Where(p => p.Campaigns.Contains(slug, StringComparer.Ordinal))];
-
-    /// <summary>People whose name is, begins with or resembles the words, in any script; best first.</summary>
-    public IReadOnlyList<PublicPersonRow> Search(string words, int most = 200)
-    {
-        var folded = Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (folded.Length == 0) return People;
-        var literal = People.Where(p => p.OtherNames.Prepend(p.Name).Any(n => Begins(Folding.Fold(n.Text), folded))
-                                        || folded.Length == 1 && string.Equals(p.PublicId, words.Trim(), StringComparison.OrdinalIgnoreCase));
-        var alike = names.Value.Match(words, most).Select(c => byId[c.Id]);
-        return [.. literal.Concat(alike).DistinctBy(p => p.PublicId, StringComparer.Ordinal).Take(most)];
-    }
-
-    private static bool Begins(string name, string[] words)
-    {
-        var padded = " " + name;
-        return words.All(w => padded.Contains(" " + w, StringComparison.Ordinal));
-    }
 }

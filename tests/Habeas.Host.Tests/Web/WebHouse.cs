@@ -42,7 +42,11 @@ internal sealed class WebHouse : IHouse, IAsyncDisposable
     /// <param name="isDemo">Each page says that its people are invented.</param>
     /// <param name="reader">Who decodes what comes in; within this process when null, because a child process a document makes tests slow.</param>
     /// <param name="publicUrl">The address that readers know the site by.</param>
-    public static async Task<WebHouse> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, bool isDemo = false, DocumentReader? reader = null, Uri? publicUrl = null)
+    /// <param name="surfaces">What is served.</param>
+    /// <param name="configure">Puts parts of the test's own in place of the program's.</param>
+    public static async Task<WebHouse> StartAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite, bool isDemo = false, DocumentReader? reader = null, Uri? publicUrl = null, Surfaces surfaces = Surfaces.All,
+        Action<IServiceCollection>? configure = null)
     {
         var place = await TestDatabase.CreateAsync(kind);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) }; // ids sort by time
@@ -50,7 +54,11 @@ internal sealed class WebHouse : IHouse, IAsyncDisposable
         {
             Database = new DatabaseOptions { DataDirectory = place.Directory, PostgreSql = place.PostgreSql }, Reader = reader ?? new DirectReader(),
         };
-        var app = WebHost.Create(new WebHostOptions(options, Port: 0, isDemo, publicUrl), services => services.AddSingleton<TimeProvider>(clock));
+        var app = WebHost.Create(new WebHostOptions(options, Port: 0, isDemo, publicUrl, Surfaces: surfaces), services =>
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            configure?.Invoke(services);
+        });
         var house = new WebHouse(place, app, clock);
         house.Address = new Uri(await WebHost.StartAsync(app, port: 0, CancellationToken.None));
         return house;

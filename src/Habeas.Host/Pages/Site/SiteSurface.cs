@@ -4,13 +4,14 @@ namespace Habeas.Host.Pages.Site;
 /// <param name="IsDemo">Each page says that its people are invented.</param>
 /// <param name="PublicUrl">The address that readers know the site by; null takes that of the request.</param>
 /// <param name="Contact">The e-mail address for corrections; null shows none.</param>
-public sealed record SiteOptions(bool IsDemo, Uri? PublicUrl, string? Contact)
+/// <param name="HasApi">The API is served too, and its page.</param>
+public sealed record SiteOptions(bool IsDemo, Uri? PublicUrl, string? Contact, bool HasApi)
 {
     /// <summary>The site's own address, without a slash at the end.</summary>
     public string BaseOf(HttpRequest request) => PublicUrl?.ToString().TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
 }
 
-/// <summary>The public site: everything that is not under <c>/desk</c>. It reads the public database and nothing else.</summary>
+/// <summary>The public site: everything that is neither the desk nor the API. It reads the public database and nothing else.</summary>
 internal static class SiteSurface
 {
     // No script, no frame, nothing from anybody else: what is not named cannot load.
@@ -21,9 +22,9 @@ internal static class SiteSurface
         services.AddSingleton(options).AddSingleton<Freshness>();
 
     /// <summary>Headers, the sentence for what goes wrong, and answers that only say "as before".</summary>
-    /// <param name="isDesk">Which requests are none of the site's.</param>
-    public static void UseSite(this WebApplication app, Func<HttpContext, bool> isDesk) =>
-        app.UseWhen(context => !isDesk(context), site =>
+    /// <param name="isAnothers">Which requests are none of the site's.</param>
+    public static void UseSite(this WebApplication app, Func<HttpContext, bool> isAnothers) =>
+        app.UseWhen(context => !isAnothers(context), site =>
         {
             site.Use((context, next) =>
             {

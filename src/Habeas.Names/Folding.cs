@@ -27,6 +27,9 @@ public static class Folding
         var lower = text.ToLowerInvariant();
         return lower.Contains('İ') ? lower.Replace('İ', 'i') : lower;
     }
+
+    /// <summary>In capitals by Unicode's simple mapping; ı becomes I.</summary>
+    internal static string Upper(string text) => text.ToUpperInvariant().Replace('ı', 'I');
 #pragma warning restore RS0030
 
     /// <summary>
@@ -61,6 +64,9 @@ public static class Folding
         var composed = Normalized(Lower(Normalized(Sound(text), NormalizationForm.FormKC)), NormalizationForm.FormC);
         return Lookalikes.Settle(Table.Signs(composed), latinSchwa: Lookalikes.Schwa);
     }
+
+    /// <summary>Compatibility forms resolved and marks joined to their letters; case stays.</summary>
+    internal static string Composed(string text) => Normalized(Sound(text), NormalizationForm.FormKC);
 
     private static string Normalized(string text, NormalizationForm form) => text.IsNormalized(form) ? text : text.Normalize(form);
 

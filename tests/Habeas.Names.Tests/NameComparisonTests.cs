@@ -37,6 +37,10 @@ public sealed class NameComparisonTests
 
     [Theory]
     [InlineData("Elchin Mammad", "Эльчин Мамед", "family name equal across scripts (Latin, Cyrillic): Mammad, Мамед")]
+    [InlineData("Elchin Mamedov", "Эльчин Мамедов", "family name equal after BGN/PCGN: Mamedov, Мамедов")]
+    [InlineData("Yelena Yelkina", "Елена Ёлкина", "family name equal after BGN/PCGN (Russian): Yelkina, Ёлкина")]
+    [InlineData("Ilgar Mammadov", "İlqar Məmmədov", "family name equal after press spelling (Azerbaijani): Mammadov, Məmmədov")]
+    [InlineData("Yurii Haievskyi", "Юрій Гаєвський", "family name equal after BGN/PCGN (Ukrainian): Haievskyi, Гаєвський")]
     [InlineData("Elchin Mammad", "Elchin Mamad", "family name one letter apart: Mammad, Mamad")]
     [InlineData("Иван Петрович Дроздов", "Иван Дроздов", "patronymic missing on one side: Петрович")]
     [InlineData("Marta Veresh", "Marta Okun", "family name differs: Veresh, Okun")]

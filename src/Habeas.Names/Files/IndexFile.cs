@@ -112,6 +112,7 @@ internal static class IndexFile
         var assembly = typeof(IndexFile).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
+            if (name.Contains(".romanization.", StringComparison.Ordinal)) continue; // nothing is indexed by these
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);

@@ -52,6 +52,7 @@ internal sealed class Reasons(PersonName asked, string known) : IReadOnlyList<st
         string foldedOne = Letters(one), foldedOther = Letters(other);
         if (foldedOne == foldedOther) return $"{label} equal";
         Script from = a[pair.A].Script, to = b[pair.B].Script;
+        if (Schemes.ThatTell(one, from, other, to) is { } scheme) return $"{label} equal after {scheme}: {one}, {other}";
         if (from != to) return $"{label} {(pair.Likeness > 0.9 ? "equal" : "alike")} across scripts ({from}, {to}): {one}, {other}";
         if (pair.ALast > pair.A || pair.BLast > pair.B) return $"{label} written together or apart: {one}, {other}";
         if (IsOneLetterApart(foldedOne, foldedOther)) return $"{label} one letter apart: {one}, {other}";

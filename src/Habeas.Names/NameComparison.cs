@@ -7,6 +7,12 @@ namespace Habeas.Names;
 /// <param name="Reasons">What was set against what, in words for an editor.</param>
 public sealed record NameComparison(double Score, IReadOnlyList<string> Reasons)
 {
+    /// <summary>
+    /// From this score on two names are the same name, as far as names can tell. It says nothing of persons: people have namesakes. What is
+    /// less is shown to an editor down to <see cref="NameIndex.LeastScore"/>.
+    /// </summary>
+    public const double SameName = 0.75;
+
     /// <summary>Compares two names in whatever scripts, order and completeness. Which of them is first makes no difference to the score.</summary>
     /// <param name="first">One name.</param>
     /// <param name="second">Another.</param>

@@ -32,7 +32,9 @@ public sealed record NameComparison(double Score, IReadOnlyList<string> Reasons)
             for (var j = 0; j < b.Words.Length; j++) likeness[i * b.Words.Length + j] = Alignment.Alike(a.Words[i], b.Words[j]);
         }
 
-        return Alignment.Score(new(a.Words, Weights(a)), new(b.Words, Weights(b)), likeness, Array.ConvertAll(likeness, Alignment.Agreement), pairs);
+        pairs ??= [];
+        var score = Alignment.Score(new(a.Words, Weights(a)), new(b.Words, Weights(b)), likeness, Array.ConvertAll(likeness, Alignment.Agreement), pairs);
+        return Evidence.Judge(score, a.Parts, b.Parts, pairs);
     }
 
     /// <summary>Only the same words, letter for letter but for case, marks and order, agree in full; those that sound the same nearly do.</summary>
@@ -40,7 +42,7 @@ public sealed record NameComparison(double Score, IReadOnlyList<string> Reasons)
         Math.Round(score <= 0.99 || Letters(first) == Letters(PersonName.Parse(second)) ? score : 0.99, 4);
 
     private static string Letters(PersonName name) =>
-        string.Join(' ', name.Parts.Select(p => Folding.Fold(p.Prepared).Replace("'", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        string.Join(' ', name.Parts.Select(p => p.Folded.Replace("'", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     private static float[] Weights(Spoken name) => Array.ConvertAll(name.Words, w => Alignment.Share(w.Kind));
 }

@@ -12,8 +12,9 @@ internal static class NameParser
     {
         var words = Words(name);
         if (words.Count == 1) words = Split(words[0]);
-        var kinds = Kinds(words);
-        return [.. words.Select((w, i) => new NamePart(w.Text, kinds[i], w.Script, w.JoinsNext) { Prepared = w.Prepared })];
+        var folded = words.ConvertAll(w => Folding.Fold(w.Prepared));
+        var kinds = Kinds(words, folded);
+        return [.. words.Select((w, i) => new NamePart(w.Text, kinds[i], w.Script, w.JoinsNext) { Prepared = w.Prepared, Folded = folded[i] })];
     }
 
     private static List<Word> Words(string name)
@@ -78,10 +79,14 @@ internal static class NameParser
         ];
     }
 
-    private static PartKind[] Kinds(List<Word> words)
+    private static PartKind[] Kinds(List<Word> words, List<string> folded)
     {
-        var folded = words.ConvertAll(w => Folding.Fold(w.Prepared));
         var kinds = words.Select((w, i) => IsInitial(w) ? PartKind.Initial : Names.Words.KindOf(folded[i])).ToArray();
+        for (var i = 1; i + 1 < words.Count; i++)
+        {
+            if (Names.Words.PrecedesFather(folded[i])) kinds[i] = PartKind.Particle;
+        }
+
         if (!kinds.Contains(PartKind.Name)) Array.Fill(kinds, PartKind.Name);
         for (var i = 1; i < words.Count; i++)
         {

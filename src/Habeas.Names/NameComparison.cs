@@ -13,6 +13,9 @@ public sealed record NameComparison(double Score, IReadOnlyList<string> Reasons)
     /// </summary>
     public const double SameName = 0.75;
 
+    // A short form may be of other names too.
+    private const float ShortName = 0.88f;
+
     /// <summary>Compares two names in whatever scripts, order and completeness. Which of them is first makes no difference to the score.</summary>
     /// <param name="first">One name.</param>
     /// <param name="second">Another.</param>
@@ -29,12 +32,18 @@ public sealed record NameComparison(double Score, IReadOnlyList<string> Reasons)
         var likeness = new float[a.Words.Length * b.Words.Length];
         for (var i = 0; i < a.Words.Length; i++)
         {
-            for (var j = 0; j < b.Words.Length; j++) likeness[i * b.Words.Length + j] = Alignment.Alike(a.Words[i], b.Words[j]);
+            for (var j = 0; j < b.Words.Length; j++) likeness[i * b.Words.Length + j] = Alike(a, i, b, j);
         }
 
         pairs ??= [];
         var score = Alignment.Score(new(a.Words, Weights(a)), new(b.Words, Weights(b)), likeness, Array.ConvertAll(likeness, Alignment.Agreement), pairs);
         return Evidence.Judge(score, a.Parts, b.Parts, pairs);
+    }
+
+    private static float Alike(Spoken a, int i, Spoken b, int j)
+    {
+        var sound = Alignment.Alike(a.Words[i], b.Words[j]);
+        return sound < ShortName && ShortNames.AreOne(a.Parts[i].Folded, b.Parts[j].Folded) ? ShortName : sound;
     }
 
     /// <summary>Only the same words, letter for letter but for case, marks and order, agree in full; those that sound the same nearly do.</summary>

@@ -17,6 +17,7 @@ internal static class Spelled
     /// <summary>How alike two words or runs are that sound as alike as is given.</summary>
     public static float Likeness(ReadOnlySpan<NamePart> a, ReadOnlySpan<NamePart> b, float sound)
     {
+        if (a.Length == 1 && b.Length == 1 && ShortNames.AreOne(a[0].Folded, b[0].Folded)) return sound;
         var script = a[0].Script;
         if (script != b[0].Script || script is Script.Other or Script.Kana) return sound;
         Span<char> one = stackalloc char[Most], other = stackalloc char[Most];

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Habeas.Names;
 
 /// <summary>Finds the words of a name and what each of them is.</summary>
@@ -5,15 +7,18 @@ internal static class NameParser
 {
     private static readonly HashSet<string> DoubleFamilies = [.. DataFile.Rows("families.txt").SelectMany(row => row[0].Split(' '))];
 
+    private static readonly SearchValues<char> Consonants = SearchValues.Create("bcdfghjklmnpqrstvwxz");
+
     /// <summary>A word, with where it stood.</summary>
     private sealed record Word(string Text, string Prepared, Script Script, bool JoinsNext, bool Dotted, bool BeforeComma);
 
     public static IReadOnlyList<NamePart> Parse(string name)
     {
         var words = Words(name);
-        if (words.Count == 1) words = Split(words[0]);
-        var kinds = Kinds(words);
-        return [.. words.Select((w, i) => new NamePart(w.Text, kinds[i], w.Script, w.JoinsNext) { Prepared = w.Prepared })];
+        words = words.Count == 1 ? Split(words[0]) : SplitInitials(words);
+        var folded = words.ConvertAll(w => Folding.Fold(w.Prepared));
+        var kinds = Kinds(words, folded);
+        return [.. words.Select((w, i) => new NamePart(w.Text, kinds[i], w.Script, w.JoinsNext) { Prepared = w.Prepared, Folded = folded[i] })];
     }
 
     private static List<Word> Words(string name)
@@ -47,6 +52,7 @@ internal static class NameParser
     {
         var c = name[at];
         if (char.IsLetter(c) || char.IsSurrogate(c)) return c is not ('・' or '･');
+        if (char.IsAsciiDigit(c)) return at > 0 && char.IsLetter(name[at - 1]) && at + 1 < name.Length && char.IsLetter(name[at + 1]); // typed for a letter
         return char.GetUnicodeCategory(c) switch
         {
             System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark => true,
@@ -78,10 +84,24 @@ internal static class NameParser
         ];
     }
 
-    private static PartKind[] Kinds(List<Word> words)
+    /// <summary>JC Veresh: two or three capitals that nobody can speak, in a name with small letters.</summary>
+    private static List<Word> SplitInitials(List<Word> words)
     {
-        var folded = words.ConvertAll(w => Folding.Fold(w.Prepared));
+        if (!words.Exists(AreInitials) || words.TrueForAll(w => IsCapitals(w.Text))) return words;
+        return [.. words.SelectMany(w => AreInitials(w) ? w.Text.Select((c, i) => w with { Text = c.ToString(), Prepared = w.Prepared[i].ToString(), JoinsNext = i + 1 < w.Text.Length || w.JoinsNext }) : [w])];
+    }
+
+    private static bool AreInitials(Word word) => word.Text.Length is 2 or 3 && word.Script == Script.Latin && word.Prepared.Length == word.Text.Length
+        && IsCapitals(word.Text) && !word.Prepared.AsSpan().ContainsAnyExcept(Consonants) && word.Prepared != "ng" && Names.Words.KindOf(word.Prepared) == PartKind.Name;
+
+    private static PartKind[] Kinds(List<Word> words, List<string> folded)
+    {
         var kinds = words.Select((w, i) => IsInitial(w) ? PartKind.Initial : Names.Words.KindOf(folded[i])).ToArray();
+        for (var i = 1; i + 1 < words.Count; i++)
+        {
+            if (Names.Words.PrecedesFather(folded[i])) kinds[i] = PartKind.Particle;
+        }
+
         if (!kinds.Contains(PartKind.Name)) Array.Fill(kinds, PartKind.Name);
         for (var i = 1; i < words.Count; i++)
         {

@@ -34,6 +34,9 @@ public sealed record NamePart(string Text, PartKind Kind, Script Script, bool Jo
 {
     /// <summary>The word as it is compared: lower case, with its marks.</summary>
     internal string Prepared { get; init; } = "";
+
+    /// <summary>The same without marks.</summary>
+    internal string Folded { get; init; } = "";
 }
 
 /// <summary>

@@ -11,10 +11,15 @@ internal static class Words
 
     private static readonly FrozenSet<string> Children = Of("son").Concat(Of("daughter")).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Before = Of("before-father").ToFrozenSet(StringComparer.Ordinal);
+
     public static PartKind KindOf(string folded) => Kinds.GetValueOrDefault(folded, PartKind.Name);
 
     /// <summary>Whether the word says that a father's name stands before it: oğlu, qızı.</summary>
     public static bool FollowsFather(string folded) => Children.Contains(folded);
+
+    /// <summary>Whether the word says that a father's name stands behind it: bin, ibn.</summary>
+    public static bool PrecedesFather(string folded) => Before.Contains(folded);
 
     public static bool EndsLikePatronymic(string folded) =>
         Array.Exists(Endings, e => folded.Length > e.Length + 2 && folded.EndsWith(e, StringComparison.Ordinal));

@@ -5,6 +5,7 @@ const string usage = """
     Measures Habeas against gold data, which is not part of the project. Tables are Markdown.
       names-recall   --register FILE --queries FILE [--limit N]     TSV, .gz too: id, name; and id, name, scripts, language, noise
       names-pairs    --pairs FILE [--out FILE]                      CSV: name1, name2, is_match; or TSV: same|other, name, name
+      desk-names     --persons N                                    what the desk asks of a register of N invented people
       reading-scores events|quotes --gold FILE [--out FILE]         JSON lines; --out writes what was found, for other scorers
       article-scores --pages DIR [--out FILE]                       DIR/gold.jsonl and the pages that it names
     """;
@@ -21,6 +22,9 @@ try
             break;
         case ("names-pairs", []):
             NamesPairs.Run(options.Existing("pairs"), options.Find("out"));
+            break;
+        case ("desk-names", []):
+            await DeskNames.RunAsync(options.Number("persons", 20_000));
             break;
         case ("reading-scores", ["events"]):
             EventScores.Run(options.Existing("gold"), options.Find("out"));

@@ -28,7 +28,7 @@ internal sealed class PostgresName(string name, PostgresRegister register, Postg
 
     public override IReadOnlyList<string> Find(string query)
     {
-        _command!.Parameters[0].Value = Latin(query).Replace("\0", "", StringComparison.Ordinal);
+        _command!.Parameters[0].Value = Latin(query);
         var found = new List<string>();
         using var reader = _command.ExecuteReader();
         while (reader.Read()) found.Add(register.Names[reader.GetInt32(0)].Id);

@@ -52,7 +52,7 @@ internal sealed class SqliteTrigram : NamePeer
         var latin = Latin(query);
         if (latin.Length < 3) return [];
         var grams = Enumerable.Range(0, latin.Length - 2).Select(i => latin.Substring(i, 3)).Distinct(StringComparer.Ordinal);
-        _command!.Parameters[0].Value = string.Join(" OR ", grams.Select(g => $"\"{g.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        _command!.Parameters[0].Value = string.Join(" OR ", grams.Select(g => $"\"{g}\""));
         var found = new List<string>();
         using var reader = _command.ExecuteReader();
         while (reader.Read()) found.Add(_names[reader.GetInt32(0)].Id);

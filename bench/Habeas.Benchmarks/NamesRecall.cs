@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using Habeas.Names;
 
 namespace Habeas.Benchmarks;
@@ -10,37 +9,28 @@ namespace Habeas.Benchmarks;
 /// </summary>
 internal static class NamesRecall
 {
-    private const int Most = 10;
-
-    private sealed record Query(string Id, string Name, string Scripts, string Noise);
-
-    private sealed record Answer(Query Query, int Place, double Milliseconds);
-
     public static void Run(string register, string queries, int limit)
     {
-        var names = Rows(register).Select(row => (row[0], row[1])).ToList();
-        var asked = Rows(queries).Select(row => new Query(row[0], row[1], row[2], row[4])).Take(limit).ToList();
+        var names = NameTask.Register(register);
+        var asked = NameTask.Queries(queries, limit);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var began = Stopwatch.GetTimestamp();
         var index = NameIndex.Build(names);
         var building = Stopwatch.GetElapsedTime(began);
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
 
-        foreach (var query in asked.Take(100)) index.Match(query.Name, Most); // compiled before it is timed
-        var answers = asked.Select(query =>
-        {
-            var start = Stopwatch.GetTimestamp();
-            var found = index.Match(query.Name, Most);
-            var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            return new Answer(query, found.Select(c => c.Id).ToList().IndexOf(query.Id), time);
-        }).ToList();
+        foreach (var query in asked.Take(100)) index.Match(query.Name, NameTask.Most); // compiled before it is timed
+        var answers = NameTask.Ask(asked, name => index.Match(name, NameTask.Most).Select(c => c.Id));
 
-        var exact = Exact(names, asked);
+        // What a register without any of this would find: the name, letter for letter but for case and marks.
+        var byName = names.ToLookup(n => Folding.Fold(n.Name), n => n.Id, StringComparer.Ordinal);
+        var exact = NameTask.Ask(asked, name => byName[Folding.Fold(name)].Take(NameTask.Most));
+
         var table = new Table("queries", "n", "R@1", "R@10", "p50 ms", "p99 ms");
         Add(table, "exact after folding, all", exact);
-        Add(table, "exact after folding, core", exact.Where(a => IsCore(a.Query)));
+        Add(table, "exact after folding, core", exact.Where(a => a.Query.IsCore));
         Add(table, "all", answers);
-        Add(table, "core", answers.Where(a => IsCore(a.Query)));
+        Add(table, "core", answers.Where(a => a.Query.IsCore));
         foreach (var group in answers.GroupBy(a => a.Query.Scripts, StringComparer.Ordinal).Where(g => g.Count() >= 50).OrderByDescending(g => g.Count()))
             Add(table, group.Key, group);
         foreach (var group in answers.GroupBy(a => a.Query.Noise, StringComparer.Ordinal).OrderByDescending(g => g.Count()))
@@ -51,38 +41,12 @@ internal static class NamesRecall
         NamesBeside.Run(index, names);
     }
 
-    /// <summary>What a register without any of this would find: the name, letter for letter but for case and marks.</summary>
-    private static List<Answer> Exact(List<(string Id, string Name)> names, List<Query> asked)
-    {
-        var byName = names.ToLookup(n => Folding.Fold(n.Name), n => n.Id, StringComparer.Ordinal);
-        return [.. asked.Select(query =>
-        {
-            var start = Stopwatch.GetTimestamp();
-            var place = byName[Folding.Fold(query.Name)].Take(Most).ToList().IndexOf(query.Id);
-            return new Answer(query, place, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        })];
-    }
-
-    private static bool IsCore(Query query) =>
-        !query.Scripts.Split('-', '=').Any(script => script is "HAN" or "KAN" or "HNG");
-
-    private static void Add(Table table, string name, IEnumerable<Answer> some)
+    private static void Add(Table table, string name, IEnumerable<NameAnswer> some)
     {
         var answers = some.ToList();
         if (answers.Count == 0) return;
-        var times = answers.Select(a => a.Milliseconds).Order().ToList();
         table.Add(
-            name, $"{answers.Count}", Table.Share(answers.Count(a => a.Place == 0) / (double)answers.Count),
-            Table.Share(answers.Count(a => a.Place >= 0) / (double)answers.Count), Table.Figure(times[times.Count / 2]),
-            Table.Figure(times[(int)(times.Count * 0.99)]));
-    }
-
-    private static IEnumerable<string[]> Rows(string path)
-    {
-        using var file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
-        reader.ReadLine(); // head
-        while (reader.ReadLine() is { } line) yield return line.Split('\t');
+            name, $"{answers.Count}", Table.Share(NameTask.Recall(answers, 1)), Table.Share(NameTask.Recall(answers, NameTask.Most)),
+            Table.Figure(NameTask.Time(answers, 0.5)), Table.Figure(NameTask.Time(answers, 0.99)));
     }
 }

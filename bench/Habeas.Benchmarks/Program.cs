@@ -1,11 +1,14 @@
 using System.Globalization;
 using Habeas.Benchmarks;
+using Habeas.Benchmarks.Peers;
 
 const string usage = """
     Measures Habeas against gold data, which is not part of the project. Tables are Markdown.
       names-recall   --register FILE --queries FILE [--limit N]     TSV, .gz too: id, name; and id, name, scripts, language, noise
       names-pairs    --pairs FILE [--out FILE]                      CSV: name1, name2, is_match; or TSV: same|other, name, name
       desk-names     --persons N                                    what the desk asks of a register of N invented people
+      names-peers    --register FILE --queries FILE [--limit N]     beside Lucene.NET, SQLite and PostgreSQL; --sample N queries for the
+                     [--sample N] [--postgres CONNECTION]           slow ones; a PostgreSQL of its own unless one is named
       reading-scores events|quotes --gold FILE [--out FILE]         JSON lines; --out writes what was found, for other scorers
       article-scores --pages DIR [--out FILE]                       DIR/gold.jsonl and the pages that it names
     """;
@@ -25,6 +28,11 @@ try
             break;
         case ("desk-names", []):
             await DeskNames.RunAsync(options.Number("persons", 20_000));
+            break;
+        case ("names-peers", []):
+            NamesPeers.Run(
+                options.Existing("register"), options.Existing("queries"), options.Number("limit", int.MaxValue), options.Number("sample", int.MaxValue),
+                options.Find("postgres"));
             break;
         case ("reading-scores", ["events"]):
             EventScores.Run(options.Existing("gold"), options.Find("out"));

@@ -38,6 +38,14 @@ public sealed class PersonNameTests
     public void A_single_letter_is_an_initial() => Assert.Equal(PartKind.Initial, PersonName.Parse("М. Дроздов").Parts[0].Kind);
 
     [Theory]
+    [InlineData("JC Veresh", 2)]
+    [InlineData("LI Marta", 0)]
+    [InlineData("NG Marta", 0)]
+    [InlineData("KRT VERESH", 0)]
+    public void Two_capitals_that_nobody_can_speak_are_initials(string name, int initials) =>
+        Assert.Equal(initials, PersonName.Parse(name).Parts.Count(p => p.Kind == PartKind.Initial));
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ,, -- 12 ")]
     [InlineData("\ud800")]

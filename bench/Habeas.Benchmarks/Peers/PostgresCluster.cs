@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Habeas.Benchmarks.Peers;
 
@@ -8,12 +9,15 @@ internal sealed class PostgresCluster : IDisposable
 {
     private readonly DirectoryInfo _scratch = Directory.CreateTempSubdirectory("habeas-bench-");
     private readonly string _programs;
+    private readonly PosixSignalRegistration[] _signals;
+    private readonly Lock _ending = new();
     private Process? _server;
 
     private PostgresCluster(string programs)
     {
         _programs = programs;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose(); // SIGTERM leaves no server behind
+        // A run that is ended early leaves no server behind. .NET ends the process when the signal has been heard.
+        _signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, _ => End()))];
     }
 
     public string Connection => $"Host={_scratch.FullName};Username=postgres;Database=postgres";
@@ -33,16 +37,25 @@ internal sealed class PostgresCluster : IDisposable
 
     public void Dispose()
     {
-        if (_server is not null)
-        {
-            Run(As(Path.Combine(_programs, "pg_ctl"), "stop", "-D", Data, "-m", "fast", "-s"));
-            _server.WaitForExit();
-            _server.Dispose();
-            _server = null;
-        }
+        End();
+        foreach (var signal in _signals) signal.Dispose();
+    }
 
-        if (_scratch.Exists) _scratch.Delete(recursive: true);
-        _scratch.Refresh();
+    private void End()
+    {
+        lock (_ending)
+        {
+            if (_server is not null)
+            {
+                Run(As(Path.Combine(_programs, "pg_ctl"), "stop", "-D", Data, "-m", "fast", "-s"));
+                _server.WaitForExit();
+                _server.Dispose();
+                _server = null;
+            }
+
+            _scratch.Refresh();
+            if (_scratch.Exists) _scratch.Delete(recursive: true);
+        }
     }
 
     private static string? Programs()

@@ -9,12 +9,13 @@ namespace Habeas.Names.Files;
 
 /// <summary>
 /// An index as a file: a head of 4096 bytes, then the tables as they lie in memory, each from a multiple of 64. The head has the mark, the
-/// print of the tables of sounds and words that the index was made with, a sum over all that follows, and length and place of each
-/// table. The file is written beside and moved into place, and mapped to be read: nothing is copied.
+/// print of the tables of sounds and words that the index was made with, a sum over the file (itself counted as nothing), and length and
+/// place of each table. The file is written beside and moved into place, and mapped to be read: nothing is copied.
 /// </summary>
 internal static class IndexFile
 {
     private const int Head = 4096, Align = 64, Tables = 11;
+    private const byte Layout = 2;
     private const int PrintAt = 8, SumAt = 40, LengthAt = 48, TablesAt = 56;
 
     private static readonly byte[] Mark = "HabNames"u8.ToArray();
@@ -43,8 +44,8 @@ internal static class IndexFile
                 sum = Sum(Sum(sum, table.Span), rest);
             }
 
-            BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(SumAt), sum);
             BinaryPrimitives.WriteInt64LittleEndian(head.AsSpan(LengthAt), file.Position);
+            BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(SumAt), Sum(sum, head));
             file.Position = 0;
             file.Write(head);
             file.Flush(flushToDisk: true);
@@ -57,14 +58,15 @@ internal static class IndexFile
     {
         var length = new FileInfo(path).Length;
         if (length < Head) throw Torn(path);
+        if (length > int.MaxValue) throw Foreign(path);
         using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, 0, MemoryMappedFileAccess.Read);
-        var memory = new MappedMemory(file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), checked((int)length));
-        var head = memory.Memory.Span[..Head];
-        if (!head[..Mark.Length].SequenceEqual(Mark)) throw new NameIndexFileException($"{path} is not an index of names; build it again.");
-        if (!head.Slice(PrintAt, 32).SequenceEqual(Print.Value))
-            throw new NameIndexFileException($"{path} was made by another version of Habeas.Names, which reads names otherwise; build it again.");
-        if (BinaryPrimitives.ReadInt64LittleEndian(head[LengthAt..]) != length) throw Torn(path);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(head[SumAt..]) != Sum(0, memory.Memory.Span[Head..])) throw Torn(path);
+        var memory = new MappedMemory(file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), (int)length);
+        if (Fault(memory.Memory.Span, path) is { } fault)
+        {
+            ((IDisposable)memory).Dispose(); // what is refused is to be written anew, and must not be held
+            throw fault;
+        }
+
         ReadOnlyMemory<byte> Bytes(int table)
         {
             var place = memory.Memory.Span.Slice(TablesAt + 16 * table, 16);
@@ -77,6 +79,17 @@ internal static class IndexFile
             WordTable = Bytes(0), BlockSigns = Bytes(1), BlockLength = Bytes(2), BlockStart = Ints(3), SkeletonWord = Ints(4), PostStart = Ints(5),
             Posts = Ints(6), EntryStart = Ints(7), EntryWords = Ints(8), TextStart = Ints(9), Text = Bytes(10),
         };
+    }
+
+    private static NameIndexFileException? Fault(ReadOnlySpan<byte> file, string path)
+    {
+        if (!file.StartsWith(Mark)) return Foreign(path);
+        if (!file.Slice(PrintAt, 32).SequenceEqual(Print.Value))
+            return new NameIndexFileException($"{path} was made by another version of Habeas.Names, which reads names otherwise; build it again.");
+        if (BinaryPrimitives.ReadInt64LittleEndian(file[LengthAt..]) != file.Length) return Torn(path);
+        var head = file[..Head].ToArray();
+        head.AsSpan(SumAt, sizeof(uint)).Clear();
+        return BinaryPrimitives.ReadUInt32LittleEndian(file[SumAt..]) == Sum(Sum(0, file[Head..]), head) ? null : Torn(path);
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> Bytes(IndexTables tables)
@@ -94,6 +107,8 @@ internal static class IndexFile
         yield return Of(tables.TextStart);
         yield return tables.Text;
     }
+
+    private static NameIndexFileException Foreign(string path) => new($"{path} is not an index of names; build it again.");
 
     private static NameIndexFileException Torn(string path) => new($"{path} is a damaged index of names; build it again.");
 
@@ -119,7 +134,7 @@ internal static class IndexFile
             hash.AppendData(bytes);
         }
 
-        hash.AppendData([IndexTables.Format]);
+        hash.AppendData([IndexTables.Format, Layout]);
         return hash.GetHashAndReset();
     }
 }

@@ -83,10 +83,11 @@ public static class Folding
         return true;
     }
 
-    // Unpaired surrogates cannot be normalised, and stand for nothing.
+    // Unpaired surrogates and U+FFFE cannot be normalised, and stand for nothing.
     private static string Sound(string text)
     {
         text = text.Replace('´', '\''); // which Unicode takes apart into a space and a mark
+        if (text.Contains('\ufffe')) text = text.Replace('\ufffe', '\ufffd');
         if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) return text;
         var sound = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes()) sound.Append(rune.ToString());

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Xunit;
 
@@ -62,6 +63,20 @@ public sealed class FoldingTests
         Given.Cultures.Select(culture => Given.Under(culture, () => Folding.Fold(text) + Folding.Lower(text))).Distinct(StringComparer.Ordinal).Count() == 1);
 
     [Fact]
+    public void Folding_twice_is_folding_once_for_every_character_there_is() =>
+        Assert.DoesNotContain(Characters, c => Folding.Fold(Folding.Fold($"a{c}b")) != Folding.Fold($"a{c}b"));
+
+    [Fact]
+    public void A_capital_folds_as_its_small_letter_does() => Assert.DoesNotContain(Characters, c =>
+        Folding.Fold(Folding.Lower(c)) != Folding.Fold(c) || (Folding.Lower(Folding.Upper(c)) == c && Folding.Fold(Folding.Upper(c)) != Folding.Fold(c)));
+
+    [Fact]
+    public void Texts_that_Unicode_holds_to_be_one_fold_alike() =>
+        Gen.OneOfConst([.. "aIıəЙиїεאשΩüก가カﬁﷲ\u0300\u0301\u0303\u0306\u0308\u030c\u0323\u0327\u0331\u05b7\u05bc\u064e\u0651\u0653\u3099"]).Array[0, 12].Select(c => new string(c))
+            .Sample(text => Folding.Fold(text.Normalize(NormalizationForm.FormD)) == Folding.Fold(text)
+                && Folding.Fold(text.Normalize(NormalizationForm.FormKC)) == Folding.Fold(text));
+
+    [Fact]
     public void A_word_folds_by_itself_as_in_a_text() => Gen.OneOf(Text, Given.Names).Sample(text => text.Split(' ').All(word =>
     {
         Span<char> folded = stackalloc char[100];
@@ -72,6 +87,9 @@ public sealed class FoldingTests
     [Fact]
     public void Case_makes_no_difference_to_what_is_folded() =>
         Given.Names.Sample(name => Folding.Fold(Folding.Lower(name)) == Folding.Fold(name));
+
+    private static readonly string[] Characters =
+        [.. Enumerable.Range(0, 0x10000).Where(c => c is < 0xd800 or > 0xdfff).Concat(Enumerable.Range(0x10000, 0x10000)).Select(c => new Rune(c).ToString())];
 
     // Any UTF-16 at all, and letters of the scripts that have rules.
     private static readonly Gen<string> Text = Gen.OneOf(

@@ -23,6 +23,10 @@ internal static class Given
         Gen.OneOfConst(GivenNames), Gen.OneOfConst(["", " Rasim oğlu", " Сергеевич", " A."]), Gen.OneOfConst(FamilyNames), Gen.Bool,
         (given, middle, family, comma) => comma ? $"{family}, {given}{middle}" : $"{given}{middle} {family}");
 
+    /// <summary>Names in which characters were put, taken and changed: marks, hyphens, other scripts, half a surrogate.</summary>
+    public static readonly Gen<string> Mangled = Gen.Select(Names, Gen.Select(Gen.Int[0, 40], Gen.OneOf(Gen.Char, Gen.OneOfConst([.. "-. ',’·\u0301\ud800ьəい李"])), Gen.Bool).Array[0, 4],
+        (name, slips) => slips.Aggregate(name, (text, slip) => text.Length == 0 ? $"{slip.Item2}" : text.Remove(slip.Item1 % text.Length, slip.Item3 ? 1 : 0).Insert(slip.Item1 % text.Length, $"{slip.Item2}")));
+
     public static T Under<T>(string culture, Func<T> act)
     {
         var before = CultureInfo.CurrentCulture;

@@ -54,6 +54,14 @@ public sealed class NameComparisonTests
         Math.Abs(NameComparison.Of(one, other).Score - NameComparison.Of(other, one).Score) < 1e-6);
 
     [Fact]
+    public void Anything_compares_with_anything_and_from_both_sides_alike() =>
+        Gen.Select(Given.Mangled, Given.Mangled).Sample((one, other) =>
+        {
+            double there = NameComparison.Of(one, other).Score, back = NameComparison.Of(other, one).Score;
+            return there is >= 0 and <= 1 && Math.Abs(there - back) < 1e-6;
+        });
+
+    [Fact]
     public void A_name_agrees_with_itself() => Given.Names.Sample(name => NameComparison.Of(name, name).Score > 0.999);
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CsCheck;
 using Xunit;
 
@@ -64,6 +65,48 @@ public sealed class NameIndexFileTests : IDisposable
         bytes[^100] ^= 1;
         File.WriteAllBytes(Saved, bytes);
         Assert.Contains("is a damaged index of names; build it again.", Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_torn_at_any_table_is_refused()
+    {
+        var bytes = Write();
+        var places = Enumerable.Range(0, 11).Select(table => (
+            At: (int)BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(56 + 16 * table)), Length: (int)BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(64 + 16 * table))));
+        Assert.All(places.SelectMany(p => new[] { p.At, p.At + p.Length / 2, p.At + p.Length - 1 }), length =>
+        {
+            File.WriteAllBytes(Saved, bytes[..length]);
+            Assert.Contains("is a damaged index of names; build it again.", Refusal(), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_flipped_bit_is_noticed_wherever_it_is()
+    {
+        var bytes = Write();
+        Gen.Select(Gen.OneOf(Gen.Int[0, 4095], Gen.Int[0, 300], Gen.Int[0, bytes.Length - 1]), Gen.Int[0, 7]).Sample((at, bit) =>
+        {
+            var flipped = bytes.ToArray();
+            flipped[at] ^= (byte)(1 << bit);
+            File.WriteAllBytes(Saved, flipped);
+            return Refusal().EndsWith("build it again.", StringComparison.Ordinal);
+        }, iter: 500, threads: 1);
+    }
+
+    [Fact]
+    public void A_file_of_anything_else_is_refused() => Gen.Byte.Array[0, 9000].Sample(bytes =>
+    {
+        File.WriteAllBytes(Saved, bytes);
+        return Refusal().StartsWith(Saved, StringComparison.Ordinal);
+    }, iter: 200, threads: 1);
+
+    [Fact]
+    public void An_index_that_was_refused_can_be_written_anew()
+    {
+        File.WriteAllBytes(Saved, Write()[..^1]);
+        _ = Refusal();
+        Write();
+        Assert.Equal(2, NameIndex.Open(Saved).Count);
     }
 
     [Fact]

@@ -3,10 +3,14 @@ using Xunit;
 
 namespace Habeas.Names.Tests;
 
-public sealed class NameIndexUpdateTests
+public sealed class NameIndexUpdateTests : IDisposable
 {
+    private readonly string folder = Directory.CreateTempSubdirectory("habeas-names-").FullName;
+
     private static readonly Gen<(string Id, string Name)[]> Register =
         Gen.Select(Gen.Int[0, 12], Given.Names, (id, name) => ($"{id}", name)).Array[0, 40];
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public void An_index_updated_in_place_answers_as_one_built_afresh() =>
@@ -19,6 +23,28 @@ public sealed class NameIndexUpdateTests
             var afresh = NameIndex.Build(before.Where(n => !gone.Contains(n.Id)).Concat(added));
             return updated.Count == afresh.Count && Answers(updated, query).SequenceEqual(Answers(afresh, query));
         }, iter: 200);
+
+    [Fact]
+    public void However_often_it_is_updated_and_saved_it_answers_as_one_built_afresh() =>
+        Gen.Select(Register, Gen.Select(Gen.Int[0, 12].Array[0, 3], Register, Gen.Bool).Array[1, 6], Given.Names).Sample((start, steps, query) =>
+        {
+            var file = Path.Combine(folder, "names.index");
+            List<(string Id, string Name)> held = [.. start];
+            var index = NameIndex.Build(start);
+            foreach (var (removed, added, saves) in steps)
+            {
+                HashSet<string> gone = [.. removed.Select(id => $"{id}")];
+                index.Update(gone, added);
+                held.RemoveAll(n => gone.Contains(n.Id));
+                held.AddRange(added);
+                if (saves) index.Save(file);
+                if (saves) index = NameIndex.Open(file);
+                var afresh = NameIndex.Build(held);
+                if (index.Count != afresh.Count || !Answers(index, query).SequenceEqual(Answers(afresh, query))) return false;
+            }
+
+            return true;
+        }, iter: 50, threads: 1);
 
     [Fact]
     public void What_was_added_can_be_removed_again()

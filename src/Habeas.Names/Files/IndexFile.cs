@@ -10,12 +10,13 @@ namespace Habeas.Names.Files;
 
 /// <summary>
 /// An index as a file: a head of 4096 bytes, then the tables as they lie in memory, each from a multiple of 64. The head has the mark, the
-/// print of the tables of sounds and words that the index was made with, length and place of each table, the caller's checkpoint, and a
-/// sum over the checkpoint and all that follows. The file is written beside and moved into place, and mapped to be read: nothing is copied.
+/// print of the tables of sounds and words that the index was made with, a sum over the file (itself counted as nothing), length and place
+/// of each table, and the caller's checkpoint. The file is written beside and moved into place, and mapped to be read: nothing is copied.
 /// </summary>
 internal static class IndexFile
 {
     private const int Head = 4096, Align = 64, Tables = 11;
+    private const byte Layout = 3;
     private const int PrintAt = 8, SumAt = 40, LengthAt = 48, TablesAt = 56, CheckpointAt = 512;
 
     /// <summary>A checkpoint is no longer, in bytes of UTF-8.</summary>
@@ -35,7 +36,7 @@ internal static class IndexFile
             Print.Value.CopyTo(head, PrintAt);
             Encoding.UTF8.GetBytes(checkpoint).CopyTo(head, CheckpointAt);
             file.Write(head);
-            var sum = Sum(0, head.AsSpan(CheckpointAt, MostCheckpoint));
+            var sum = 0u;
             var at = TablesAt;
             foreach (var table in Bytes(tables))
             {
@@ -48,8 +49,8 @@ internal static class IndexFile
                 sum = Sum(Sum(sum, table.Span), rest);
             }
 
-            BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(SumAt), sum);
             BinaryPrimitives.WriteInt64LittleEndian(head.AsSpan(LengthAt), file.Position);
+            BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(SumAt), Sum(sum, head));
             file.Position = 0;
             file.Write(head);
             file.Flush(flushToDisk: true);
@@ -62,15 +63,17 @@ internal static class IndexFile
     {
         var length = new FileInfo(path).Length;
         if (length < Head) throw Torn(path);
+        if (length > int.MaxValue) throw Foreign(path);
         using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, 0, MemoryMappedFileAccess.Read);
-        var memory = new MappedMemory(file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), checked((int)length));
-        var head = memory.Memory.Span[..Head];
-        if (!head[..Mark.Length].SequenceEqual(Mark)) throw new NameIndexFileException($"{path} is not an index of names; build it again.");
-        if (!head.Slice(PrintAt, 32).SequenceEqual(Print.Value))
-            throw new NameIndexFileException($"{path} was made by another version of Habeas.Names, which reads names otherwise; build it again.");
-        if (BinaryPrimitives.ReadInt64LittleEndian(head[LengthAt..]) != length) throw Torn(path);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(head[SumAt..]) != Sum(Sum(0, head.Slice(CheckpointAt, MostCheckpoint)), memory.Memory.Span[Head..])) throw Torn(path);
-        var checkpoint = Encoding.UTF8.GetString(head.Slice(CheckpointAt, MostCheckpoint).TrimEnd((byte)0));
+        var memory = new MappedMemory(file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), (int)length);
+        if (Fault(memory.Memory.Span, path) is { } fault)
+        {
+            ((IDisposable)memory).Dispose(); // what is refused is to be written anew, and must not be held
+            throw fault;
+        }
+
+        var checkpoint = Encoding.UTF8.GetString(memory.Memory.Span.Slice(CheckpointAt, MostCheckpoint).TrimEnd((byte)0));
+
         ReadOnlyMemory<byte> Bytes(int table)
         {
             var place = memory.Memory.Span.Slice(TablesAt + 16 * table, 16);
@@ -83,6 +86,17 @@ internal static class IndexFile
             WordTable = Bytes(0), BlockSigns = Bytes(1), BlockLength = Bytes(2), BlockStart = Ints(3), SkeletonWord = Ints(4), PostStart = Ints(5),
             Posts = Ints(6), EntryStart = Ints(7), EntryWords = Ints(8), TextStart = Ints(9), Text = Bytes(10),
         }, checkpoint);
+    }
+
+    private static NameIndexFileException? Fault(ReadOnlySpan<byte> file, string path)
+    {
+        if (!file.StartsWith(Mark)) return Foreign(path);
+        if (!file.Slice(PrintAt, 32).SequenceEqual(Print.Value))
+            return new NameIndexFileException($"{path} was made by another version of Habeas.Names, which reads names otherwise; build it again.");
+        if (BinaryPrimitives.ReadInt64LittleEndian(file[LengthAt..]) != file.Length) return Torn(path);
+        var head = file[..Head].ToArray();
+        head.AsSpan(SumAt, sizeof(uint)).Clear();
+        return BinaryPrimitives.ReadUInt32LittleEndian(file[SumAt..]) == Sum(Sum(0, file[Head..]), head) ? null : Torn(path);
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> Bytes(IndexTables tables)
@@ -100,6 +114,8 @@ internal static class IndexFile
         yield return Of(tables.TextStart);
         yield return tables.Text;
     }
+
+    private static NameIndexFileException Foreign(string path) => new($"{path} is not an index of names; build it again.");
 
     private static NameIndexFileException Torn(string path) => new($"{path} is a damaged index of names; build it again.");
 
@@ -125,7 +141,7 @@ internal static class IndexFile
             hash.AppendData(bytes);
         }
 
-        hash.AppendData([IndexTables.Format]);
+        hash.AppendData([IndexTables.Format, Layout]);
         return hash.GetHashAndReset();
     }
 }

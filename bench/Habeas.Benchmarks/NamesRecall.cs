@@ -47,6 +47,7 @@ internal static class NamesRecall
             Add(table, group.Key, group);
         table.Print();
         Console.WriteLine($"{names.Count:N0} names, built in {building.TotalSeconds:0.0} s, {memory / 1024.0 / 1024.0:N0} MB, {memory / (double)names.Count:N0} bytes a name");
+        NamesTyped.Run(index, asked.ConvertAll(q => (q.Id, q.Name)));
         NamesBeside.Run(index, names);
     }
 

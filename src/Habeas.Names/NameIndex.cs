@@ -67,6 +67,22 @@ public sealed class NameIndex
         return limit <= 0 ? [] : search.Find(PersonName.Parse(name), limit);
     }
 
+    /// <summary>
+    /// Who may be meant by a name that is still being written: the last word may go on, the words before it are whole. As forgiving as
+    /// <see cref="Match"/>: across scripts, in any order, with a letter wrong.
+    /// </summary>
+    /// <param name="begun">What is written so far, such as “Elchin Mam”; a letter is enough.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <returns>
+    /// Candidates, best first, each id once. The score says how well what is written agrees, from <see cref="LeastScore"/> to 1; what the
+    /// known name has beyond it does not count against it.
+    /// </returns>
+    public IReadOnlyList<NameCandidate> Complete(string begun, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        return limit <= 0 ? [] : search.Complete(PersonName.Parse(begun), limit);
+    }
+
     /// <summary>Pairs of ids whose names agree, best first; each pair once, with the names that agree best.</summary>
     /// <param name="least">How well they must agree, from 0 to 1. Of people with common names many agree in full and are not one.</param>
     /// <param name="most">How many pairs at most for each id.</param>

@@ -26,10 +26,44 @@ internal sealed class Unit(IndexTables tables)
         foreach (var hit in hits) known[hit.Word] = Step(hit.Likeness);
     }
 
+    /// <summary>The words that begin like one that is still being written.</summary>
+    public void Look(Beginnings beginnings, Word begun, float least)
+    {
+        beginnings.Find(begun, least, hits);
+        foreach (var hit in hits) known[hit.Word] = Step(hit.Likeness);
+    }
+
     /// <summary>Words that came with entries found by others of their words are compared as well.</summary>
     public void Meet(Lexicon lexicon, Word word, IEnumerable<int> entries)
     {
         if (word.Kind == PartKind.Initial) return;
+        Gather(entries);
+        var before = hits.Count;
+        lexicon.Compare(word, strangers, Alignment.Least, hits);
+        Know(before);
+    }
+
+    /// <summary>The same for a word that is still being written.</summary>
+    public void Meet(Beginnings beginnings, Word begun, float least, IEnumerable<int> entries)
+    {
+        Gather(entries);
+        var before = hits.Count;
+        beginnings.Compare(begun, strangers, least, hits);
+        Know(before);
+    }
+
+    public byte StepOf(int word) => known[word];
+
+    public void Clear()
+    {
+        foreach (var hit in hits) known[hit.Word] = Unknown;
+        foreach (var stranger in strangers) known[stranger] = Unknown;
+        hits.Clear();
+        strangers.Clear();
+    }
+
+    private void Gather(IEnumerable<int> entries)
+    {
         ReadOnlySpan<int> starts = tables.EntryStart.Span, words = tables.EntryWords.Span;
         strangers.Clear();
         foreach (var entry in entries)
@@ -41,19 +75,10 @@ internal sealed class Unit(IndexTables tables)
                 strangers.Add(other);
             }
         }
-
-        var before = hits.Count;
-        lexicon.Compare(word, strangers, Alignment.Least, hits);
-        for (var i = before; i < hits.Count; i++) known[hits[i].Word] = Step(hits[i].Likeness);
     }
 
-    public byte StepOf(int word) => known[word];
-
-    public void Clear()
+    private void Know(int from)
     {
-        foreach (var hit in hits) known[hit.Word] = Unknown;
-        foreach (var stranger in strangers) known[stranger] = Unknown;
-        hits.Clear();
-        strangers.Clear();
+        for (var i = from; i < hits.Count; i++) known[hits[i].Word] = Step(hits[i].Likeness);
     }
 }

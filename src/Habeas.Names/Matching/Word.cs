@@ -11,6 +11,10 @@ internal readonly record struct Word(ReadOnlyMemory<byte> Signs, bool Unwritten,
     public static Word Of(NamePart part) =>
         new(Speech.Read(part.Prepared, part.Script), Scripts.LeavesVowelsOut(part.Script), part.Kind);
 
+    /// <summary>A word of which only the first letters are written yet; what it is to be, nobody knows.</summary>
+    public static Word Begun(NamePart part) =>
+        new(Speech.Read(part.Prepared, part.Script, isBegun: true), Scripts.LeavesVowelsOut(part.Script), PartKind.Name);
+
     /// <summary>The words as they would be written together.</summary>
     public static Word Joined(ReadOnlySpan<Word> words)
     {

@@ -133,7 +133,7 @@ internal sealed class Lanes
 
     /// <summary>What stands in a table of 128 at each of sixty-four places.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Lookup(ref byte table, Vector512<byte> places) => Avx512Vbmi.IsSupported
+    internal static Vector512<byte> Lookup(ref byte table, Vector512<byte> places) => Avx512Vbmi.IsSupported
         ? Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), places, Vector512.LoadUnsafe(ref table, Width))
         : LookupInParts(ref table, places);
 

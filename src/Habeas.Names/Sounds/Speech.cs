@@ -27,11 +27,14 @@ internal static class Speech
     public static Alphabet Alphabet { get; } = new();
 
     /// <summary>One word, from <see cref="Folding.Prepare"/>.</summary>
-    public static byte[] Read(ReadOnlySpan<char> word, Script script)
+    /// <param name="word">The word.</param>
+    /// <param name="script">Its script.</param>
+    /// <param name="isBegun">More letters are to come: what is read otherwise at the end of a word is not at its end yet.</param>
+    public static byte[] Read(ReadOnlySpan<char> word, Script script, bool isBegun = false)
     {
         var signs = new List<byte>(word.Length + 2);
         if (script == Script.Han) ReadHan(word, signs);
-        else if (Tables.TryGetValue(script, out var table)) table.Read($"^{Letters(word, script)}$", signs, c => ReadForeign(c, script, signs));
+        else if (Tables.TryGetValue(script, out var table)) table.Read($"^{Letters(word, script)}{(isBegun ? "" : "$")}", signs, c => ReadForeign(c, script, signs));
         else ReadLatin(word.ToString().Transliterate(), signs);
         return Shortened(signs);
     }

@@ -72,6 +72,7 @@ internal static class WebHost
     public static async Task<string> StartAsync(WebApplication app, int port, CancellationToken cancellation)
     {
         await House.PrepareAsync(app.Services, cancellation);
+        await app.Services.GetRequiredService<Registry.RegisterNames>().CurrentAsync(cancellation); // now rather than before the first page
         await app.Services.GetRequiredService<Review.ProposeFindings>().CatchUpAsync(cancellation);
         try
         {

@@ -25,6 +25,9 @@ public sealed class NameIndex
     /// <summary>How many names there are; a person with three names counts three times.</summary>
     public int Count => search.Corpus.Live;
 
+    /// <summary>What <see cref="Save"/> was told of how far the source of the names had been followed; empty if nothing.</summary>
+    public string Checkpoint { get; private set; } = "";
+
     /// <summary>Reads names into an index.</summary>
     /// <param name="names">Ids and names; several names of one person come under one id, in any place.</param>
     public static NameIndex Build(IEnumerable<(string Id, string Name)> names)
@@ -40,20 +43,26 @@ public sealed class NameIndex
     public static NameIndex Open(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new NameIndex(IndexFile.Map(path));
+        var (tables, checkpoint) = IndexFile.Map(path);
+        return new NameIndex(tables) { Checkpoint = checkpoint };
     }
 
     /// <summary>Writes the index to a file, with all that was added and removed; the file is there whole or not at all.</summary>
     /// <param name="path">The file; one that exists is replaced.</param>
+    /// <param name="checkpoint">A word of the caller's that is kept with it: whose names they are, and how far they were followed. At most 512 bytes of UTF-8.</param>
+    /// <exception cref="ArgumentException">The checkpoint is longer.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public void Save(string path)
+    public void Save(string path, string checkpoint = "")
     {
         ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        if (System.Text.Encoding.UTF8.GetByteCount(checkpoint) > IndexFile.MostCheckpoint) throw new ArgumentException("A checkpoint has at most 512 bytes.", nameof(checkpoint));
         lock (updating)
         {
             var corpus = search.Corpus;
             if (corpus.Removed.Count > 0 || corpus.Added.Entries > 0) search = new Search(new Corpus(TablesOf(Names(corpus)), None, []));
-            IndexFile.Write(search.Corpus.Main, path);
+            IndexFile.Write(search.Corpus.Main, path, checkpoint);
+            Checkpoint = checkpoint;
         }
     }
 

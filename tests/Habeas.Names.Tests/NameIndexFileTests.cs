@@ -32,6 +32,19 @@ public sealed class NameIndexFileTests : IDisposable
         Assert.Equal(["4"], opened.Match("Marta Veresh", 5).Select(c => c.Id));
     }
 
+    [Fact]
+    public void A_checkpoint_comes_back_with_the_file_and_is_guarded_like_the_names()
+    {
+        var index = NameIndex.Build([("1", "Marta Veresh")]);
+        index.Save(Saved, "ledger 7 é");
+        Assert.Equal("ledger 7 é", NameIndex.Open(Saved).Checkpoint);
+        Assert.Throws<ArgumentException>(() => index.Save(Saved, new string('é', 257)));
+        var bytes = File.ReadAllBytes(Saved);
+        bytes[bytes.AsSpan().IndexOf("ledger 7"u8)] ^= 1;
+        File.WriteAllBytes(Saved, bytes);
+        Assert.Contains("is a damaged index of names; build it again.", Refusal(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(100)]

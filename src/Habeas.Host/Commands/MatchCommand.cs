@@ -3,7 +3,6 @@ using System.Text.Json;
 using Habeas.Names;
 using Habeas.Registry;
 using Habeas.Storage;
-using Spectre.Console;
 
 namespace Habeas.Host.Commands;
 
@@ -22,12 +21,13 @@ internal static class MatchCommand
         house.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var index = parsed.GetValue(registry) is { } file
-                ? NameIndex.Build(await NameFile.ReadAsync(file, cancellation)) : await RegisterAsync(house, parsed, cancellation);
+            await using var services = parsed.GetValue(registry) is null ? await house.OpenAsync(parsed, mustExist: true, cancellation) : null;
+            var index = parsed.GetValue(registry) is { } file ? NameIndex.Build(await NameFile.ReadAsync(file, cancellation)) : null;
             var found = true;
             foreach (var name in Queries(parsed.GetValue(names)!))
             {
-                var candidates = index.Match(name, Candidates);
+                var candidates = index?.Match(name, Candidates)
+                    ?? await services!.GetRequiredService<FindPeople>().PublicAsync(name, Candidates, cancellation);
                 found &= candidates.Count > 0;
                 if (parsed.GetValue(json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { query = name, candidates }, RecordJson.Options));
                 else Write(name, candidates);
@@ -53,13 +53,6 @@ internal static class MatchCommand
                 if (line.Trim() is { Length: > 0 } query) yield return query;
             }
         }
-    }
-
-    private static async Task<NameIndex> RegisterAsync(House house, ParseResult parsed, CancellationToken cancellation)
-    {
-        await using var services = await house.OpenAsync(parsed, mustExist: true, cancellation);
-        var files = await services.GetRequiredService<Database>().ReadAsync(read => PersonFile.AllAsync(read.Records, cancellation), cancellation);
-        return NameIndex.Build(files.SelectMany(f => f.Names.Select(n => (f.Person.PublicId, n.Value))));
     }
 
     private static void Write(string name, IReadOnlyList<NameCandidate> candidates)

@@ -9,7 +9,7 @@ internal static class Privacy
     private const UnixFileMode Folder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private static readonly string[] Folders = ["captures", "keys"];
+    private static readonly string[] Folders = ["captures", "keys", "names"];
     private static readonly string[] Databases = ["habeas.db*", "public.db*"];
 
     /// <summary>From now on: the databases, their logs and the captures are made by several libraries, and the mask holds for all.</summary>

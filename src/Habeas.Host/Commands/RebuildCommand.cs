@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Habeas.Publishing;
+using Habeas.Registry;
 using Habeas.Storage;
 
 namespace Habeas.Host.Commands;
@@ -10,12 +11,13 @@ internal static class RebuildCommand
     public static Command Create()
     {
         var house = new House();
-        var command = new Command("rebuild", "Replay the ledger into every table that is derived from it, and the public database.");
+        var command = new Command("rebuild", "Replay the ledger into every table that is derived from it, the index of names, and the public database.");
         house.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var services = await house.OpenAsync(parsed, mustExist: true, cancellation);
             var count = await RebuildAsync(services.GetRequiredService<Database>(), cancellation);
+            await services.GetRequiredService<RegisterNames>().RebuildAsync(cancellation);
             await services.GetRequiredService<PublicFollower>().CatchUpAsync(everybody: true, cancellation);
             await Console.Out.WriteLineAsync(FormattableString.Invariant($"{count} entries replayed."));
             return CommandLine.Done;

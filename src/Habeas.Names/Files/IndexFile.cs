@@ -3,25 +3,29 @@ using System.IO.MemoryMappedFiles;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using Habeas.Names.Matching;
 
 namespace Habeas.Names.Files;
 
 /// <summary>
 /// An index as a file: a head of 4096 bytes, then the tables as they lie in memory, each from a multiple of 64. The head has the mark, the
-/// print of the tables of sounds and words that the index was made with, a sum over all that follows, and length and place of each
-/// table. The file is written beside and moved into place, and mapped to be read: nothing is copied.
+/// print of the tables of sounds and words that the index was made with, length and place of each table, the caller's checkpoint, and a
+/// sum over the checkpoint and all that follows. The file is written beside and moved into place, and mapped to be read: nothing is copied.
 /// </summary>
 internal static class IndexFile
 {
     private const int Head = 4096, Align = 64, Tables = 11;
-    private const int PrintAt = 8, SumAt = 40, LengthAt = 48, TablesAt = 56;
+    private const int PrintAt = 8, SumAt = 40, LengthAt = 48, TablesAt = 56, CheckpointAt = 512;
+
+    /// <summary>A checkpoint is no longer, in bytes of UTF-8.</summary>
+    public const int MostCheckpoint = 512;
 
     private static readonly byte[] Mark = "HabNames"u8.ToArray();
 
     private static readonly Lazy<byte[]> Print = new(PrintOfData);
 
-    public static void Write(IndexTables tables, string path)
+    public static void Write(IndexTables tables, string path, string checkpoint)
     {
         var beside = $"{path}.new";
         using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
@@ -29,8 +33,9 @@ internal static class IndexFile
             var head = new byte[Head];
             Mark.CopyTo(head, 0);
             Print.Value.CopyTo(head, PrintAt);
+            Encoding.UTF8.GetBytes(checkpoint).CopyTo(head, CheckpointAt);
             file.Write(head);
-            uint sum = 0;
+            var sum = Sum(0, head.AsSpan(CheckpointAt, MostCheckpoint));
             var at = TablesAt;
             foreach (var table in Bytes(tables))
             {
@@ -53,7 +58,7 @@ internal static class IndexFile
         File.Move(beside, path, overwrite: true);
     }
 
-    public static IndexTables Map(string path)
+    public static (IndexTables Tables, string Checkpoint) Map(string path)
     {
         var length = new FileInfo(path).Length;
         if (length < Head) throw Torn(path);
@@ -64,7 +69,8 @@ internal static class IndexFile
         if (!head.Slice(PrintAt, 32).SequenceEqual(Print.Value))
             throw new NameIndexFileException($"{path} was made by another version of Habeas.Names, which reads names otherwise; build it again.");
         if (BinaryPrimitives.ReadInt64LittleEndian(head[LengthAt..]) != length) throw Torn(path);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(head[SumAt..]) != Sum(0, memory.Memory.Span[Head..])) throw Torn(path);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(head[SumAt..]) != Sum(Sum(0, head.Slice(CheckpointAt, MostCheckpoint)), memory.Memory.Span[Head..])) throw Torn(path);
+        var checkpoint = Encoding.UTF8.GetString(head.Slice(CheckpointAt, MostCheckpoint).TrimEnd((byte)0));
         ReadOnlyMemory<byte> Bytes(int table)
         {
             var place = memory.Memory.Span.Slice(TablesAt + 16 * table, 16);
@@ -72,11 +78,11 @@ internal static class IndexFile
         }
 
         ReadOnlyMemory<int> Ints(int table) => new MappedNumbers(Bytes(table)).Memory;
-        return new IndexTables
+        return (new IndexTables
         {
             WordTable = Bytes(0), BlockSigns = Bytes(1), BlockLength = Bytes(2), BlockStart = Ints(3), SkeletonWord = Ints(4), PostStart = Ints(5),
             Posts = Ints(6), EntryStart = Ints(7), EntryWords = Ints(8), TextStart = Ints(9), Text = Bytes(10),
-        };
+        }, checkpoint);
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> Bytes(IndexTables tables)

@@ -41,7 +41,7 @@ internal sealed class IndexTables
     public required ReadOnlyMemory<byte> Text { get; init; }
 
     /// <summary>Raised whenever what the tables hold, or how names are read into them, changes outside the data files.</summary>
-    public const byte Format = 1;
+    public const byte Format = 2;
 
     public const int WordSize = Speech.Most + 2;
 

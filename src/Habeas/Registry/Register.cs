@@ -41,6 +41,45 @@ public static class Register
         return [.. files.Where(f => f.Names.Any())];
     }
 
+    /// <param name="Total">How many there are on all pages.</param>
+    public sealed record PeoplePage(IReadOnlyList<PersonFile> People, int Total);
+
+    /// <summary>A page of those with a name on record, by their names; only the files of that page are read.</summary>
+    /// <param name="skip">How many come before it.</param>
+    public static Task<PeoplePage> PageAsync(Database database, int skip, int size, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return database.ReadAsync(
+            async read =>
+            {
+                var roster = read.Records.Set<RosterRow>().AsNoTracking();
+                var total = await roster.CountAsync(cancellation);
+                var ids = await roster.OrderBy(r => r.Sort).ThenBy(r => r.Person).Skip(skip).Take(size).Select(r => r.Person).ToListAsync(cancellation);
+                return new PeoplePage(InOrder(ids, await PersonFile.SomeAsync(read.Records, ids, cancellation)), total);
+            },
+            cancellation);
+    }
+
+    /// <summary>The file of the person with a public id; null when there is none.</summary>
+    public static Task<PersonFile?> FindByPublicIdAsync(Database database, string publicId, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return database.ReadAsync(
+            async read =>
+            {
+                var id = await read.Records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == PersonRecord.Kind && r.Key == publicId).Select(r => r.Id).FirstOrDefaultAsync(cancellation);
+                return id is null ? null : await PersonFile.FindAsync(read.Records, id, cancellation);
+            },
+            cancellation);
+    }
+
+    /// <summary>Files in the order in which they were asked for.</summary>
+    internal static IReadOnlyList<PersonFile> InOrder(IReadOnlyList<string> ids, IReadOnlyList<PersonFile> files)
+    {
+        var byId = files.ToDictionary(f => f.Person.Id, StringComparer.Ordinal);
+        return [.. ids.Select(byId.GetValueOrDefault).OfType<PersonFile>()];
+    }
+
     /// <summary>Every campaign, in the order of their names.</summary>
     public static Task<IReadOnlyList<CampaignRecord>> CampaignsAsync(Database database, CancellationToken cancellation = default)
     {

@@ -8,10 +8,13 @@ public static class RegistryModule
 {
     public static IServiceCollection AddRegistry(this IServiceCollection services) => services
         .AddSingleton<DerivedTables, RegistryTables>()
+        .AddSingleton<DerivedTables, RosterTables>()
+        .AddSingleton<RegisterNames>()
         .AddSingleton<EnterPerson>()
         .AddSingleton<EnterCampaign>()
         .AddSingleton<ChangePerson>()
         .AddSingleton<ConfirmEvent>()
         .AddSingleton<PreferClaim>()
-        .AddSingleton<JudgePair>();
+        .AddSingleton<JudgePair>()
+        .AddSingleton<FindPeople>();
 }

@@ -97,7 +97,7 @@ public sealed class AcceptProposal(Database database, TimeProvider clock)
                 var proposal = await write.Stable.Set<ProposalRow>().SingleOrDefaultAsync(p => p.Id == request.Proposal, cancellation);
                 if (proposal is null) return new Outcome.NotFound();
                 if (proposal.State != "open") return new Outcome.AlreadyDecided(proposal.State, proposal.DecidedBy);
-                var sheet = await ReviewSheet.FindAsync(write.Stable, write.Records, proposal.Reading, cancellation);
+                var sheet = await ReviewSheet.FindAsync(write.Stable, write.Records, names: null, proposal.Reading, cancellation);
                 var plan = await PlanAsync(sheet!, proposal, request, write, cancellation);
                 if (plan.Refusal is not null) return plan.Refusal;
 

@@ -33,26 +33,30 @@ public sealed record ReviewSheet(ReadingRow Row, DocumentReading Found, IReadOnl
         return new Citation(Row.Capture, Row.Text!, span.Start, span.End, text[start..end], Source);
     }
 
-    /// <summary>Reads a sheet; null when there is no such reading.</summary>
-    public static Task<ReviewSheet?> FindAsync(Database database, string reading, CancellationToken cancellation = default)
+    /// <summary>Reads a sheet, with who in the register each name may mean; null when there is no such reading.</summary>
+    public static async Task<ReviewSheet?> FindAsync(Database database, RegisterNames names, string reading, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(database);
-        return database.ReadAsync(read => FindAsync(read.Stable, read.Records, reading, cancellation), cancellation);
+        ArgumentNullException.ThrowIfNull(names);
+        var index = await names.CurrentAsync(cancellation);
+        return await database.ReadAsync(read => FindAsync(read.Stable, read.Records, index, reading, cancellation), cancellation);
     }
 
+    /// <param name="names">Null where nobody asks who may be meant.</param>
     internal static async Task<ReviewSheet?> FindAsync(
-        StableContext stable, DerivedContext records, string reading, CancellationToken cancellation)
+        StableContext stable, DerivedContext records, NameIndex? names, string reading, CancellationToken cancellation)
     {
         var row = await stable.Set<ReadingRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == reading, cancellation);
         if (row is null) return null;
         var proposals = await stable.Set<ProposalRow>().AsNoTracking().Where(p => p.Reading == reading).OrderBy(p => p.Number)
             .ToListAsync(cancellation);
-        var files = await PersonFile.AllAsync(records, cancellation);
         var campaigns = await records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == CampaignRecord.Kind).ToListAsync(cancellation);
-        var byId = files.ToDictionary(f => f.Person.Id, StringComparer.Ordinal);
+        var alike = proposals.Where(p => names is not null && p is { Kind: "person", State: "open" }).ToDictionary(p => p.Id, p => AlikeOf(p.ReadPerson(), names!), StringComparer.Ordinal);
+        var persons = proposals.Where(p => p is { Kind: "person", State: "accepted", Person: not null }).Select(p => p.Person!)
+            .Concat(alike.Values.SelectMany(a => a).Select(c => c.Id)).Distinct(StringComparer.Ordinal).ToList();
+        var byId = (await PersonFile.SomeAsync(records, persons, cancellation)).ToDictionary(f => f.Person.Id, StringComparer.Ordinal);
         var decided = proposals.Where(p => p is { Kind: "person", State: "accepted", Person: not null } && byId.ContainsKey(p.Person))
             .ToDictionary(p => p.Finding, p => new DecidedPerson(byId[p.Person!].Person, byId[p.Person!].DisplayName), StringComparer.Ordinal);
-        var names = new Lazy<NameIndex>(() => NameIndex.Build(files.SelectMany(f => f.Names.Select(n => (f.Person.Id, n.Value)))));
         return new ReviewSheet(row, row.Read(), [.. proposals.Select(ItemOf)])
         {
             Persons = decided, Campaigns = [.. campaigns.Select(c => c.Read<CampaignRecord>()).OrderBy(c => c.Name, StringComparer.Ordinal)],
@@ -60,21 +64,19 @@ public sealed record ReviewSheet(ReadingRow Row, DocumentReading Found, IReadOnl
 
         ReviewItem ItemOf(ProposalRow proposal) => proposal.Kind switch
         {
-            "person" when proposal.State == "open" => new ReviewItem(proposal) { Candidates = CandidatesOf(proposal.ReadPerson(), names.Value, byId) },
+            "person" when alike.TryGetValue(proposal.Id, out var some) => new ReviewItem(proposal)
+            {
+                Candidates = [.. some.Where(c => byId.TryGetValue(c.Id, out var file) && file.Names.Any()).Select(c => Candidate.Of(byId[c.Id], c))],
+            },
             "event" => new ReviewItem(proposal) { Matches = MatchesOf(proposal.ReadEvent(), decided, byId) },
             _ => new ReviewItem(proposal),
         };
     }
 
-    private static List<Candidate> CandidatesOf(PersonFinding person, NameIndex names, Dictionary<string, PersonFile> files)
+    private static List<NameCandidate> AlikeOf(PersonFinding person, NameIndex names)
     {
         const int most = 5;
-        return [.. person.Aliases.Prepend(person.Name)
-            .SelectMany(name => names.Match(name, most))
-            .GroupBy(c => c.Id, StringComparer.Ordinal)
-            .Select(g => g.MaxBy(c => c.Score)!)
-            .OrderByDescending(c => c.Score).ThenBy(c => c.Id, StringComparer.Ordinal).Take(most)
-            .Select(c => Candidate.Of(files[c.Id], c))];
+        return FindPeople.Best(person.Aliases.Prepend(person.Name).SelectMany(name => names.Match(name, most)), most);
     }
 
     private static List<EventMatch> MatchesOf(

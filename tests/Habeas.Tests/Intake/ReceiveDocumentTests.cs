@@ -66,7 +66,7 @@ public sealed class ReceiveDocumentTests
         Assert.Equal(picture, await ArchivedCopy.BytesAsync(house.Database, unreadable.Capture));
         Assert.Equal(unreadable.Sentence, Assert.Single(await Queue.ReadAsync(house.Database)).Error);
         Assert.Equal(1, await house.Get<ProposeFindings>().CatchUpAsync());
-        Assert.Empty((await ReviewSheet.FindAsync(house.Database, unreadable.Reading))!.Items);
+        Assert.Empty((await ReviewSheet.FindAsync(house.Database, house.Get<Habeas.Registry.RegisterNames>(), unreadable.Reading))!.Items);
     }
 
     /// <summary>The program may end at any place between the bytes and the proposals.</summary>
@@ -94,7 +94,7 @@ public sealed class ReceiveDocumentTests
         var received = Assert.IsType<ReceiveDocument.Outcome.Received>(await ReceiveAsync(house, new(Bytes, "upload")));
         var counts = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => house.Get<ProposeFindings>().CatchUpAsync()));
         Assert.Equal(1, counts.Sum());
-        Assert.Equal([1, 2, 3, 4, 5, 6], (await ReviewSheet.FindAsync(house.Database, received.Reading))!.Items.Select(i => i.Proposal.Number));
+        Assert.Equal([1, 2, 3, 4, 5, 6], (await ReviewSheet.FindAsync(house.Database, house.Get<Habeas.Registry.RegisterNames>(), received.Reading))!.Items.Select(i => i.Proposal.Number));
     }
 
     [Theory, EveryDatabase]

@@ -12,7 +12,7 @@ public sealed class JudgementTests
         var (one, another) = await TwoAsync(house);
         await JudgeAsync(house, one, another, "different", "Another year of birth.", "ana");
         await JudgeAsync(house, another, one, "same", null, "ben");
-        var pair = Assert.Single((await Namesakes.OfAsync(house.Database, one))!.Value.Others);
+        var pair = Assert.Single((await Namesakes.OfAsync(house.Database, house.Get<RegisterNames>(), one))!.Value.Others);
         Assert.Equal(("same", "ben", (string?)null), (pair.Judgement!.Verdict, pair.Judgement.By, pair.Judgement.Note));
     }
 
@@ -23,7 +23,7 @@ public sealed class JudgementTests
         var (one, another) = await TwoAsync(house);
         await JudgeAsync(house, one, another, "same", null, "ana");
         await house.Database.RebuildAsync();
-        var (file, others) = (await Namesakes.OfAsync(house.Database, one))!.Value;
+        var (file, others) = (await Namesakes.OfAsync(house.Database, house.Get<RegisterNames>(), one))!.Value;
         Assert.Equal(("Selim Aravand", "Селим Араванд"), (file.DisplayName, others[0].Another.DisplayName));
         Assert.Equal("same", others[0].Judgement!.Verdict);
         Assert.Equal(2, (await Register.PeopleAsync(house.Database)).Count);
@@ -35,7 +35,7 @@ public sealed class JudgementTests
         await using var house = await TestHouse.OpenAsync(kind);
         await TwoAsync(house);
         await Given.EnterAsync(house, Given.Person("Tarek Olune"));
-        Assert.Single(await Namesakes.AllAsync(house.Database));
+        Assert.Single((await Namesakes.OpenAsync(house.Database, house.Get<RegisterNames>(), skip: 0, enough: 10)).Pairs);
     }
 
     [Theory, EveryDatabase]

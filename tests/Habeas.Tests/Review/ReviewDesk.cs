@@ -20,7 +20,7 @@ internal sealed class ReviewDesk(TestHouse house)
         return reading;
     }
 
-    public async Task<ReviewSheet> SheetAsync(string reading) => (await ReviewSheet.FindAsync(house.Database, reading))!;
+    public async Task<ReviewSheet> SheetAsync(string reading) => (await ReviewSheet.FindAsync(house.Database, house.Get<RegisterNames>(), reading))!;
 
     /// <summary>The only proposal of a kind, or of an event type.</summary>
     public async Task<ProposalRow> ProposalAsync(string reading, string kind) => Assert.Single(

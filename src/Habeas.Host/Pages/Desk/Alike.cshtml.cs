@@ -6,13 +6,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Habeas.Host.Pages.Desk;
 
 /// <summary>People whose names agree, side by side: of one person, or over the whole register. An editor says whether they are one.</summary>
-public sealed class AlikePage(Database database, JudgePair judge, TimeProvider clock) : PageModel
+public sealed class AlikePage(Database database, RegisterNames names, JudgePair judge, TimeProvider clock) : PageModel
 {
-    private const int Most = 100;
+    private const int Enough = 20, MostJudged = 50;
 
     /// <summary>Whose namesakes are shown; null shows every pair.</summary>
     [BindProperty(SupportsGet = true, Name = "of")]
     public string? Id { get; set; }
+
+    /// <summary>Of the whole register: how many persons were looked at before.</summary>
+    [BindProperty(SupportsGet = true, Name = "skip")]
+    public int Skip { get; set; }
+
+    public Namesakes.Stretch? Stretch { get; private set; }
 
     public PersonFile? Of { get; private set; }
 
@@ -26,20 +32,18 @@ public sealed class AlikePage(Database database, JudgePair judge, TimeProvider c
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        IReadOnlyList<Namesakes> pairs;
         if (string.IsNullOrEmpty(Id))
         {
-            pairs = await Namesakes.AllAsync(database, cancellation);
-        }
-        else
-        {
-            if (await Namesakes.OfAsync(database, Id, cancellation) is not var (file, others)) return NotFound();
-            Of = file;
-            pairs = others;
+            Stretch = await Namesakes.OpenAsync(database, names, Math.Max(0, Skip), Enough, cancellation: cancellation);
+            Open = Stretch.Pairs;
+            if (Skip <= 0) Judged = await Namesakes.JudgedAsync(database, MostJudged, cancellation);
+            return Page();
         }
 
-        Open = [.. pairs.Where(p => p.Judgement is null or { Verdict: "unsure" }).Take(Most)];
-        Judged = [.. pairs.Where(p => p.Judgement is not null and not { Verdict: "unsure" }).Take(Most)];
+        if (await Namesakes.OfAsync(database, names, Id, cancellation) is not var (file, others)) return NotFound();
+        Of = file;
+        Open = [.. others.Where(p => p.Judgement is null or { Verdict: "unsure" })];
+        Judged = [.. others.Where(p => p.Judgement is not null and not { Verdict: "unsure" })];
         return Page();
     }
 

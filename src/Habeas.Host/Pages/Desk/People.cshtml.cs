@@ -1,4 +1,4 @@
-using Habeas.Names;
+using System.Globalization;
 using Habeas.Registry;
 using Habeas.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -6,37 +6,65 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Habeas.Host.Pages.Desk;
 
-/// <summary>Everybody in the register, with a search across scripts.</summary>
-public sealed class PeoplePage(Database database) : PageModel
+/// <summary>Everybody in the register, a page at a time, with a search across scripts that needs no whole name.</summary>
+public sealed class PeoplePage(Database database, FindPeople find) : PageModel
 {
-    private const int Most = 500;
+    public const int Size = 50;
 
-    public sealed record Row(string Id, string Name, IReadOnlyList<string> Others, string Status, string Posture, bool Published);
+    public sealed record Row(string Id, string Name, IReadOnlyList<string> Others, string? Country, string Status, string Posture, bool Published);
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Q { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; }
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>Of everybody; of a search, how many are shown.</summary>
     public int Total { get; private set; }
+
+    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+
+    public bool IsSearch => !string.IsNullOrWhiteSpace(Q);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var files = await Register.PeopleAsync(database, cancellation);
-        Total = files.Count;
-        IEnumerable<PersonFile> shown = files.OrderBy(f => Folding.Fold(f.DisplayName), StringComparer.Ordinal);
-        if (!string.IsNullOrWhiteSpace(Q))
+        // A number that is none, or beyond the last page, is the first page.
+        Number = Number is > 0 and < 1_000_000 ? Number : 1;
+        if (IsSearch)
         {
-            var byId = files.ToDictionary(f => f.Person.Id, StringComparer.Ordinal);
-            var folded = Folding.Fold(Q);
-            var literal = files.Where(f => f.Person.PublicId.Equals(Q.Trim(), StringComparison.OrdinalIgnoreCase)
-                || f.Claims.Any(c => c.Property == "name" && Folding.Fold(c.Value).Contains(folded, StringComparison.Ordinal)));
-            var alike = NameIndex.Build(files.SelectMany(f => f.Names.Select(n => (f.Person.Id, n.Value)))).Match(Q, 50).Select(c => byId[c.Id]);
-            shown = literal.Concat(alike).DistinctBy(f => f.Person.Id, StringComparer.Ordinal);
+            var files = await SearchAsync(Q!.Trim(), cancellation);
+            Show(files, files.Count);
+            return;
         }
 
-        Rows = [.. shown.Take(Most).Select(f => new Row(
+        var page = await Register.PageAsync(database, (Number - 1) * Size, Size, cancellation);
+        if (page.People.Count == 0 && Number > 1)
+        {
+            Number = 1;
+            page = await Register.PageAsync(database, 0, Size, cancellation);
+        }
+
+        Show(page.People, page.Total);
+    }
+
+    public string Link(int number) => string.Create(CultureInfo.InvariantCulture, $"{DeskSurface.Path}/people?p={number}");
+
+    private async Task<IReadOnlyList<PersonFile>> SearchAsync(string text, CancellationToken cancellation)
+    {
+        var found = (await find.ExecuteAsync(text, Size, isTyped: true, cancellation)).Select(f => f.File);
+        var byId = text.StartsWith("HB-", StringComparison.OrdinalIgnoreCase) ? await Register.FindByPublicIdAsync(database, string.Concat(text.Select(Capital)), cancellation) : null;
+        return byId is null ? [.. found] : [byId, .. found.Where(f => f.Person.Id != byId.Person.Id)];
+    }
+
+    private static char Capital(char c) => char.IsAsciiLetterLower(c) ? (char)(c - 'a' + 'A') : c;
+
+    private void Show(IReadOnlyList<PersonFile> files, int total)
+    {
+        Total = total;
+        Rows = [.. files.Select(f => new Row(
             f.Person.Id, f.DisplayName, [.. f.Names.Select(n => n.Value).Where(n => n != f.DisplayName).Distinct(StringComparer.Ordinal).Take(3)],
-            CaseStatus.Of(f).Code, ReviewPage.CodeOf(f.Person.Posture), f.Person.Published))];
+            f.Person.Country, CaseStatus.Of(f).Code, ReviewPage.CodeOf(f.Person.Posture), f.Person.Published))];
     }
 }

@@ -9,7 +9,7 @@ namespace Habeas.Host.Pages.Desk;
 
 /// <summary>The article on one side, what it may say on the other; each decision is a plain form.</summary>
 public sealed class ReviewPage(
-    Database database, AcceptProposal accept, RejectProposal reject, UndoDecision undo, CorrectSource correct, CloseReading close, ChangePerson change,
+    Database database, RegisterNames names, AcceptProposal accept, RejectProposal reject, UndoDecision undo, CorrectSource correct, CloseReading close, ChangePerson change,
     TimeProvider clock) : PageModel
 {
     [FromRoute(Name = "reading")]
@@ -128,7 +128,7 @@ public sealed class ReviewPage(
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        if (await ReviewSheet.FindAsync(database, Reading, cancellation) is not { } sheet) return false;
+        if (await ReviewSheet.FindAsync(database, names, Reading, cancellation) is not { } sheet) return false;
         Sheet = sheet;
         var persons = sheet.Persons.Values.Select(p => p.Record.Id).Distinct(StringComparer.Ordinal).ToList();
         Files = await Register.SomeAsync(database, persons, cancellation);

@@ -1,3 +1,84 @@
+// Names as they are typed: who is there already. Without this file a button beside each field shows the same.
+(() => {
+  'use strict';
+  const pause = 200;
+
+  // Asks when the typing pauses; an answer that comes after a later question is thrown away.
+  const typing = (input, ask) => {
+    let timer = 0;
+    let before = null;
+    let last = input.value;
+    input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        if (input.value === last) return;
+        last = input.value;
+        before?.abort();
+        const now = before = new AbortController();
+        try {
+          await ask(now.signal);
+        } catch (error) {
+          if (error.name !== 'AbortError') throw error;
+        }
+      }, pause);
+    });
+  };
+
+  const read = async (url, signal) => {
+    const answer = await fetch(url, { signal, headers: { accept: 'text/html' } });
+    // Who is signed out is led to the door: the field stays as it is, and the next page says so.
+    return answer.ok && !answer.redirected ? answer.text() : null;
+  };
+
+  for (const input of document.querySelectorAll('input[data-who]')) {
+    const results = document.getElementById(input.dataset.who);
+    const status = results.previousElementSibling;
+    typing(input, async signal => {
+      const query = new URLSearchParams({ part: 'true', name: input.value, choose: String('whoChoose' in input.dataset) });
+      const country = input.form.querySelector('[name=country i]')?.value;
+      if (country) query.set('country', country);
+      const html = await read(`/desk/people/alike?${query}`, signal);
+      if (html === null) return;
+      results.innerHTML = html;
+      status.textContent = results.querySelector('.count')?.textContent ?? '';
+    });
+
+    // From the field down into those who are there, and back with Escape.
+    const stops = () => [...results.querySelectorAll('tbody input, tbody a')].filter(e => e.matches('input') || !e.closest('tr').querySelector('input'));
+    input.addEventListener('keydown', event => {
+      if (event.key !== 'ArrowDown') return;
+      const first = stops()[0];
+      if (!first) return;
+      event.preventDefault();
+      event.stopPropagation();
+      first.focus();
+    });
+    results.addEventListener('keydown', event => {
+      if (!['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key)) return;
+      const all = stops();
+      const at = all.indexOf(event.target);
+      if (at < 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const to = event.key === 'Escape' || (event.key === 'ArrowUp' && at === 0) ? input : all[Math.min(Math.max(at + (event.key === 'ArrowDown' ? 1 : -1), 0), all.length - 1)];
+      to.focus();
+    });
+  }
+
+  const search = document.querySelector('input[data-results]');
+  if (search) {
+    const results = document.getElementById(search.dataset.results);
+    typing(search, async signal => {
+      const url = new URL(location.href);
+      url.search = search.value.trim() ? `?${new URLSearchParams({ q: search.value })}` : '';
+      const html = await read(url, signal);
+      if (html === null) return;
+      results.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').getElementById(results.id).childNodes);
+      history.replaceState(null, '', url);
+    });
+  }
+})();
+
 // Keys for the review page. Everything here can be done with the plain forms too.
 (() => {
   'use strict';

@@ -8,7 +8,8 @@ namespace Habeas.Registry;
 /// <param name="Suggests">likely, open or unlikely. A name alone never makes it likely.</param>
 public sealed record PersonLikeness(double Score, IReadOnlyList<string> NameReasons, IReadOnlyList<Evidence> Evidence, string Suggests)
 {
-    private const double NearlyTheSameName = 0.85;
+    /// <summary>Names that agree as well as that may be one person's.</summary>
+    public const double NearlyTheSameName = 0.85;
 
     public static PersonLikeness Of(PersonFile one, PersonFile another)
     {
@@ -17,9 +18,26 @@ public sealed record PersonLikeness(double Score, IReadOnlyList<string> NameReas
         var name = one.Names.SelectMany(a => another.Names.Select(b => NameComparison.Of(a.Value, b.Value))).MaxBy(c => c.Score) ?? new NameComparison(0, []);
         List<Evidence> evidence =
         [
-            .. Country(one.Person.Country, another.Person.Country), .. Born(one, another), .. Shared("occupation", one, another), .. SameDay(one, another),
+            .. Country(one.Person.Country, another.Person.Country), .. Born(BornOf(one), BornOf(another)), .. Shared("occupation", one, another), .. SameDay(one, another),
             .. Places(one, another), .. Shared("listed", one, another),
         ];
+        return Of(name, evidence);
+    }
+
+    /// <summary>Somebody who is not on record yet, as far as is typed or found, beside somebody who is.</summary>
+    /// <param name="name">How well the names agree.</param>
+    /// <param name="country">Who holds the one; null when not said.</param>
+    /// <param name="occupations">Codes of what they do; perhaps none.</param>
+    public static PersonLikeness Of(NameComparison name, string? country, IReadOnlyCollection<string> occupations, PersonFile another)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(occupations);
+        ArgumentNullException.ThrowIfNull(another);
+        return Of(name, [.. Country(country, another.Person.Country), .. Shared("occupation", [.. occupations], Values("occupation", another))]);
+    }
+
+    private static PersonLikeness Of(NameComparison name, List<Evidence> evidence)
+    {
         var against = evidence.Exists(e => e.Bearing == Bearing.Against);
         // A country is no evidence for: nearly everybody in a register shares it.
         var speaksFor = evidence.Exists(e => e.Bearing == Bearing.For && e.Kind != "country");
@@ -34,24 +52,27 @@ public sealed record PersonLikeness(double Score, IReadOnlyList<string> NameReas
             ? new Evidence("country", Bearing.For, $"both held by {one}") : new Evidence("country", Bearing.Against, $"held by {one} and by {another}");
     }
 
-    private static IEnumerable<Evidence> Born(PersonFile one, PersonFile another)
+    private static PartialDate? BornOf(PersonFile file) => Resolved.Of(file.Accepted("birth_date"))?.Date;
+
+    private static IEnumerable<Evidence> Born(PartialDate? one, PartialDate? another)
     {
-        if (Resolved.Of(one.Accepted("birth_date"))?.Date is not { } a || Resolved.Of(another.Accepted("birth_date"))?.Date is not { } b) yield break;
+        if (one is not { } a || another is not { } b) yield break;
         if (!a.Overlaps(b)) yield return new Evidence("birth_date", Bearing.Against, $"born {a.Edtf} and {b.Edtf}");
         else if (a.Edtf == b.Edtf) yield return new Evidence("birth_date", Bearing.For, $"both born {a.Edtf}");
         else yield return new Evidence("birth_date", Bearing.For, $"born {a.Edtf} and {b.Edtf}, which may be one day");
     }
 
-    private static IEnumerable<Evidence> Shared(string property, PersonFile one, PersonFile another)
+    private static IEnumerable<Evidence> Shared(string property, PersonFile one, PersonFile another) => Shared(property, Values(property, one), Values(property, another));
+
+    private static IEnumerable<Evidence> Shared(string property, HashSet<string> a, HashSet<string> b)
     {
-        var (a, b) = (Values(one), Values(another));
         if (a.Count == 0 || b.Count == 0) yield break;
         var both = a.Intersect(b, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         // Roles come and go: that none is shared says nothing.
         yield return both.Count > 0 ? new Evidence(property, Bearing.For, string.Join(", ", both)) : new Evidence(property, Bearing.Open, "none in common");
-
-        HashSet<string> Values(PersonFile file) => file.Accepted(property).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
     }
+
+    private static HashSet<string> Values(string property, PersonFile file) => file.Accepted(property).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The same thing on the same day: an arrest that two records tell of.</summary>
     private static IEnumerable<Evidence> SameDay(PersonFile one, PersonFile another)

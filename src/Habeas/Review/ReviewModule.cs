@@ -13,5 +13,6 @@ public static class ReviewModule
         .AddSingleton<RejectProposal>()
         .AddSingleton<UndoDecision>()
         .AddSingleton<CorrectSource>()
-        .AddSingleton<CloseReading>();
+        .AddSingleton<CloseReading>()
+        .AddSingleton<EnterFromReading>();
 }

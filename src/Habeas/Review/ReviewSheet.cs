@@ -66,7 +66,7 @@ public sealed record ReviewSheet(ReadingRow Row, DocumentReading Found, IReadOnl
         {
             "person" when alike.TryGetValue(proposal.Id, out var some) => new ReviewItem(proposal)
             {
-                Candidates = [.. some.Where(c => byId.TryGetValue(c.Id, out var file) && file.Names.Any()).Select(c => Candidate.Of(byId[c.Id], c))],
+                Candidates = [.. some.Where(c => byId.TryGetValue(c.Id, out var file) && file.Names.Any()).Select(c => Candidate.Of(byId[c.Id], c, proposal.ReadPerson()))],
             },
             "event" => new ReviewItem(proposal) { Matches = MatchesOf(proposal.ReadEvent(), decided, byId) },
             _ => new ReviewItem(proposal),
@@ -102,16 +102,31 @@ public sealed record ReviewItem(ProposalRow Proposal)
 public sealed record DecidedPerson(PersonRecord Record, string Name);
 
 /// <summary>Somebody in the register whom a name may mean, with what tells them apart.</summary>
-/// <param name="Score">From 0 to 1.</param>
-/// <param name="Reasons">Sentences for the editor.</param>
-public sealed record Candidate(
-    string Person, string PublicId, string Name, double Score, IReadOnlyList<string> Reasons, IReadOnlyList<string> OtherNames, string? Country,
-    IReadOnlyList<string> Occupations, CaseStatus Status)
+/// <param name="Likeness">How well the names agree, and what else speaks for one person or against it.</param>
+public sealed record Candidate(PersonFile File, PersonLikeness Likeness)
 {
-    internal static Candidate Of(PersonFile file, NameCandidate match) => new(
-        file.Person.Id, file.Person.PublicId, file.DisplayName, match.Score, match.Reasons,
-        [.. file.Names.Select(n => n.Value).Where(n => n != file.DisplayName).Distinct(StringComparer.Ordinal)], file.Person.Country,
-        [.. file.Accepted("occupation").Select(o => o.Value).Distinct(StringComparer.Ordinal)], CaseStatus.Of(file));
+    public string Person => File.Person.Id;
+
+    public string Name => File.DisplayName;
+
+    public double Score => Likeness.Score;
+
+    public IReadOnlyList<string> Reasons => Likeness.NameReasons;
+
+    public IReadOnlyList<string> OtherNames => [.. File.Names.Select(n => n.Value).Where(n => n != Name).Distinct(StringComparer.Ordinal)];
+
+    public CaseStatus Status { get; } = CaseStatus.Of(File);
+
+    /// <param name="country">Of the newcomer: who holds them, as far as is said.</param>
+    /// <param name="occupations">What they are said to do.</param>
+    public static Candidate Of(FindPeople.Found found, string? country = null, IReadOnlyCollection<string>? occupations = null)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return new Candidate(found.File, PersonLikeness.Of(new NameComparison(found.Score, found.Reasons), country, occupations ?? [], found.File));
+    }
+
+    internal static Candidate Of(PersonFile file, NameCandidate match, PersonFinding found) =>
+        new(file, PersonLikeness.Of(new NameComparison(match.Score, match.Reasons), null, [.. found.Roles.Where(r => Vocabulary.Has("occupation", r))], file));
 }
 
 /// <summary>An event on record that a finding may be another report of.</summary>

@@ -106,7 +106,7 @@ public sealed class DeskInBrowserTests(Chromium chromium)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal)
         {
-            "/desk", "/desk/intake", "/desk/people", "/desk/account", "/desk/accounts", "/desk/log", "/desk/sign-in", "/desk/join/used", "/desk/join/" + await house.Get<Invite>().ExecuteAsync("console", Roles.Desk),
+            "/desk", "/desk/intake", "/desk/people", "/desk/people/alike?name=selim+aravand", "/desk/people/new", "/desk/alike", "/desk/account", "/desk/accounts", "/desk/log", "/desk/sign-in", "/desk/join/used", "/desk/join/" + await house.Get<Invite>().ExecuteAsync("console", Roles.Desk),
         };
         foreach (var from in new[] { "/desk", "/desk/people" }) await AddAsync(from);
         foreach (var review in paths.Where(p => p.Contains("/review/", StringComparison.Ordinal)).Take(1).ToList()) await AddAsync(review);

@@ -24,6 +24,7 @@ internal static class DeskRights
         [("Review", null)] = Permission.SeeRegister,
         [("Review", "Accept")] = Permission.Decide,
         [("Review", "Reject")] = Permission.Decide,
+        [("Review", "Who")] = Permission.Decide,
         [("Review", "Undo")] = Permission.Decide,
         [("Review", "Source")] = Permission.Decide,
         [("Review", "Close")] = Permission.Decide,
@@ -31,6 +32,10 @@ internal static class DeskRights
         [("Capture", null)] = Permission.SeeRegister,
         [("Capture", "File")] = Permission.SeeRegister,
         [("People", null)] = Permission.SeeRegister,
+        [("PeopleAlike", null)] = Permission.SeeRegister,
+        [("NewPerson", null)] = Permission.Decide,
+        [("NewPerson", "")] = Permission.Decide,
+        [("NewPerson", "Look")] = Permission.Decide,
         [("Person", null)] = Permission.SeeRegister,
         [("Person", "Publish")] = Permission.Publish,
         [("Person", "Posture")] = Permission.Quiet, // to be public again asks for more, and the form for it

@@ -10,6 +10,9 @@ public sealed record ProposalForm
     public string? Identity { get; init; }
     public string? Name { get; init; }
     public string? Country { get; init; }
+
+    /// <summary>The corrected name for which those who are there already were shown and none was chosen.</summary>
+    public string? Another { get; init; }
     public IReadOnlyList<string>? Occupations { get; init; }
 
     /// <summary>Which boxes were offered: none ticked is an answer, no boxes is none.</summary>

@@ -8,7 +8,9 @@ namespace Habeas.Host.Pages.Desk;
 
 /// <summary>What the review page says of one proposal.</summary>
 /// <param name="Attempt">What was filled in when it was refused.</param>
-public sealed record ProposalView(ReviewSheet Sheet, ReviewItem Item, AcceptProposal.Request? Attempt)
+/// <param name="Who">Who may be meant by the name that was filled in.</param>
+/// <param name="IsAsked">Whether it is another person than those: who accepts it once more says so.</param>
+public sealed record ProposalView(ReviewSheet Sheet, ReviewItem Item, AcceptProposal.Request? Attempt, WhoView? Who = null, bool IsAsked = false)
 {
     public ProposalRow Proposal => Item.Proposal;
 
@@ -32,10 +34,10 @@ public sealed record ProposalView(ReviewSheet Sheet, ReviewItem Item, AcceptProp
         _ => Proposal.ReadList().Quote,
     };
 
-    /// <summary>What tells a candidate from others of the name: country, work, where the case stands.</summary>
+    /// <summary>What tells a candidate from others of the name: country, work, where the case stands, birth, the latest event.</summary>
     public static string About(Candidate candidate) => Join(
-        " · ", candidate.Country, string.Join(", ", candidate.Occupations.Select(o => Labels.Of("occupation", o))),
-        candidate.Status.Code == "unknown" ? null : Labels.Of("case_status", candidate.Status.Code) + (candidate.Status.Since is null ? "" : ", since " + DateWords.Of(candidate.Status.Since.Edtf)));
+        " · ", candidate.File.Person.Country, WhoView.Occupation(candidate), candidate.Status.Code == "unknown" ? null : WhoView.Status(candidate),
+        WhoView.Born(candidate) is { Length: > 0 } born ? "born " + born : null, WhoView.LastEvent(candidate) is { Length: > 0 } last ? "last: " + last : null);
 
     public string NameOf(string finding) =>
         Sheet.Persons.TryGetValue(finding, out var decided) ? decided.Name : Sheet.Found.Persons.FirstOrDefault(p => p.Id == finding)?.Name ?? finding;

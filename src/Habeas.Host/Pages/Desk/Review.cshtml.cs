@@ -10,7 +10,7 @@ namespace Habeas.Host.Pages.Desk;
 /// <summary>The article on one side, what it may say on the other; each decision is a plain form.</summary>
 public sealed class ReviewPage(
     Database database, RegisterNames names, AcceptProposal accept, RejectProposal reject, UndoDecision undo, CorrectSource correct, CloseReading close, ChangePerson change,
-    TimeProvider clock) : PageModel
+    FindPeople find, TimeProvider clock) : PageModel
 {
     [FromRoute(Name = "reading")]
     public string Reading { get; set; } = string.Empty;
@@ -22,6 +22,12 @@ public sealed class ReviewPage(
 
     /// <summary>What was tried and refused: its fields are kept as they were filled in.</summary>
     public AcceptProposal.Request? Attempt { get; private set; }
+
+    /// <summary>Who may be meant by the name that was tried.</summary>
+    public WhoView? Who { get; private set; }
+
+    /// <summary>Somebody with the corrected name is on record, and the editor is asked whether it is another person.</summary>
+    public bool IsAsked { get; private set; }
 
     /// <summary>Only an address of the web is a link: what a sender gave could be anything.</summary>
     public string? Address => Uri.TryCreate(Sheet.Row.Url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? Sheet.Row.Url : null;
@@ -49,6 +55,19 @@ public sealed class ReviewPage(
         var request = form.ToRequest(item.Proposal, [.. answers.Where(a => a.Length > 0 && a != AcceptProposal.Request.New)]);
         if (answers.Contains(string.Empty))
             return await RefuseAsync(request, item, "Say whether this is a new event or another report of one on record.", cancellation);
+        if (item.Proposal.Kind == "person" && request is { Identity: AcceptProposal.Request.New, Name: { Length: > 0 } corrected } && form.Another?.Trim() != corrected)
+        {
+            // A name that the editor corrected may be somebody's who was not among those offered.
+            var offered = item.Candidates.Select(c => c.Person).ToHashSet(StringComparer.Ordinal);
+            var others = (await find.ExecuteAsync([corrected], PeopleAlikePage.Most, cancellation)).Where(f => f.Score >= PersonLikeness.NearlyTheSameName && !offered.Contains(f.File.Person.Id)).ToList();
+            if (others.Count > 0)
+            {
+                Who = new WhoView(corrected, [.. others.Select(o => Candidate.Of(o, request.Country, request.Occupations))], Choose: true);
+                IsAsked = true;
+                return await RefuseAsync(request, item, "Somebody with this name is on record. Choose who is meant; or accept once more, and it is another person.", cancellation);
+            }
+        }
+
         var outcome = await accept.ExecuteAsync(request, Begin(), cancellation);
         return outcome switch
         {
@@ -58,6 +77,17 @@ public sealed class ReviewPage(
             AcceptProposal.Outcome.Refused refused => await RefuseAsync(request, item, refused.Sentence, cancellation),
             _ => NotFound(),
         };
+    }
+
+    /// <summary>Without a script: who is there already by the name that is typed, and nothing decided.</summary>
+    public async Task<IActionResult> OnPostWhoAsync([FromForm] ProposalForm form, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation)) return NotFound();
+        if (Sheet.Items.FirstOrDefault(i => i.Proposal.Id == form.Proposal) is not { Proposal.Kind: "person" } item) return NotFound();
+        Attempt = form.ToRequest(item.Proposal, []);
+        var name = Attempt.Name ?? item.Proposal.ReadPerson().Name;
+        Who = new WhoView(name, await PeopleAlikePage.OfAsync(find, name, Attempt.Country, cancellation), Choose: true);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostRejectAsync([FromForm] ProposalForm form, CancellationToken cancellation)

@@ -100,7 +100,7 @@ public sealed class NewPersonTests
         using var ana = await house.SignInAsync();
         var review = await ana.PasteAsync(Varenia.Courier, ("Oravan Courier", "2023-03-28"));
         var look = (await ana.SubmitAsync(review.Button($"#{Editor.Proposal(review, Varenia.Selim)} button[formaction*=Who]"), ("Name", "Тарек Ол"))).Expect(200);
-        Assert.Equal(known.Person, look.Html.QuerySelector(".who input[name=Identity]")!.GetAttribute("value"));
+        Assert.Equal(known.Person, look.Html.QuerySelector(".there input[name=Identity]")!.GetAttribute("value"));
         var asked = (await ana.AcceptAsync(review, Varenia.Selim, ("Identity", "new"), ("Name", "Tarek Oluni"))).Expect(422);
         Assert.Contains("Somebody with this name is on record", asked.TextOf("#status"), StringComparison.Ordinal);
         Assert.Single(await Register.PeopleAsync(house.Database));

@@ -85,12 +85,14 @@ internal sealed class Completion
         for (var part = 0; part < parts.Length; part++)
         {
             ReadOnlySpan<int> starts = parts[part].PostStart.Span, posts = parts[part].Posts.Span;
-            var counted = 0;
-            foreach (var hit in enough == int.MaxValue ? units[part].Hits : Nearest(units[part].Hits))
+            var (least, room) = enough == int.MaxValue ? (0, enough) : Nearest(units[part].Hits, starts, enough);
+            foreach (var hit in units[part].Hits)
             {
+                var step = Unit.Step(hit.Likeness);
+                if (step < least || (step == least && room <= 0)) continue;
                 var points = (int)(most * Alignment.Agreement(hit.Likeness));
-                if (points <= 0 || counted > enough) continue;
-                counted += starts[hit.Word + 1] - starts[hit.Word];
+                if (points <= 0) continue;
+                if (step == least) room -= starts[hit.Word + 1] - starts[hit.Word];
                 tally.Add(posts[starts[hit.Word]..starts[hit.Word + 1]], offset, (byte)Math.Min(points, 255));
             }
 
@@ -98,7 +100,16 @@ internal sealed class Completion
         }
     }
 
-    private static IEnumerable<Lexicon.Hit> Nearest(IReadOnlyList<Lexicon.Hit> hits) => hits.OrderByDescending(h => h.Likeness);
+    /// <summary>How alike words must be that enough entries have them, and how many more of those that are just so alike there is room for.</summary>
+    private static (int Step, int Room) Nearest(IReadOnlyList<Lexicon.Hit> hits, ReadOnlySpan<int> starts, int enough)
+    {
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        foreach (var hit in hits) counts[Unit.Step(hit.Likeness)] += starts[hit.Word + 1] - starts[hit.Word];
+        var step = 255;
+        while (step > 0 && counts[step] <= enough) enough -= counts[step--];
+        return (step, enough);
+    }
 
     private void MeetStrangers(Typed typed)
     {

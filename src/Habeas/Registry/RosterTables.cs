@@ -35,19 +35,17 @@ internal sealed class RosterTables : DerivedTables
         // The entry's own row may not be written yet: it is taken from the entry.
         var others = await tables.Set<RecordRow>().AsNoTracking()
             .Where(r => r.Person == state.Person && r.Kind == ClaimRecord.Kind && r.Key == NameClaim.Property && r.Id != state.Id).ToListAsync(cancellation);
-        var names = others.Select(r => (r.Id, Name: r.Read<NameClaim>())).Append((state.Id, Name: state.Read<NameClaim>()!))
-            .Where(n => n.Name is { Status: RecordStatus.Accepted, Event: null }).OrderBy(n => n.Id, StringComparer.Ordinal).Select(n => n.Name).ToList();
+        var shown = NameClaim.Shown(others.Select(r => (r.Id, (NameClaim?)r.Read<NameClaim>())).Append((state.Id, state.Read<NameClaim>())));
         var rows = tables.Set<RosterRow>();
         var old = await rows.FindAsync([state.Person], cancellation);
-        var shown = names.Find(n => n.Preferred) ?? names.FirstOrDefault();
-        if (old?.Name == shown?.Value) return;
+        if (old?.Name == shown) return;
         if (old is not null)
         {
             rows.Remove(old);
             await tables.SaveChangesAsync(cancellation);
         }
 
-        if (shown is not null) rows.Add(new RosterRow { Person = state.Person, Name = shown.Value, Sort = Folding.Fold(shown.Value) });
+        if (shown is not null) rows.Add(new RosterRow { Person = state.Person, Name = shown, Sort = Folding.Fold(shown) });
     }
 }
 
@@ -55,4 +53,11 @@ internal sealed class RosterTables : DerivedTables
 internal sealed record NameClaim(string Value, string? Event, RecordStatus Status, bool Preferred)
 {
     public const string Property = "name";
+
+    /// <summary>Of one person's names, by the ids of their claims, the one to show: <see cref="PersonFile.DisplayName"/>. Null when none stands.</summary>
+    public static string? Shown(IEnumerable<(string Id, NameClaim? Name)> names)
+    {
+        var standing = names.Where(n => n.Name is { Status: RecordStatus.Accepted, Event: null }).OrderBy(n => n.Id, StringComparer.Ordinal).Select(n => n.Name!).ToList();
+        return (standing.Find(n => n.Preferred) ?? standing.FirstOrDefault())?.Value;
+    }
 }

@@ -27,6 +27,18 @@ public sealed class VerifyRecordsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_list_of_people_that_was_changed_is_named(DatabaseKind kind)
+    {
+        await using var house = await KeptAsync(kind);
+        await house.TamperAsync("UPDATE roster SET name = 'Somebody Else'");
+        Assert.Contains("the list of people holds", Assert.Single(await VerifyRecords.ExecuteAsync(house.Database)).Problem, StringComparison.Ordinal);
+        await house.TamperAsync("DELETE FROM roster");
+        Assert.Contains("the list of people lacks", Assert.Single(await VerifyRecords.ExecuteAsync(house.Database)).Problem, StringComparison.Ordinal);
+        await house.TamperAsync("INSERT INTO roster (person, name, sort) VALUES ('X', 'X', 'x')");
+        Assert.Equal(2, (await VerifyRecords.ExecuteAsync(house.Database)).Count);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_record_that_was_taken_away_or_put_in_is_named(DatabaseKind kind)
     {
         await using var house = await KeptAsync(kind);

@@ -37,7 +37,7 @@ public sealed record NameComparison(double Score, IReadOnlyList<string> Reasons)
 
         pairs ??= [];
         var score = Alignment.Score(new(a.Words, Weights(a)), new(b.Words, Weights(b)), likeness, Array.ConvertAll(likeness, Alignment.Agreement), pairs);
-        return Evidence.Judge(score, a.Parts, b.Parts, pairs);
+        return SecondLook.Judge(score, a.Parts, b.Parts, pairs);
     }
 
     private static float Alike(Spoken a, int i, Spoken b, int j)

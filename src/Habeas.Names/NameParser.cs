@@ -63,9 +63,10 @@ internal static class NameParser
         };
     }
 
-    /// <summary>Names of East Asia are often written without a space: the family name is the first character, or two of a known few.</summary>
+    /// <summary>A name without a space. Names of East Asia are often written without a space: the family name is the first character, or two of a known few.</summary>
     private static List<Word> Split(Word word)
     {
+        if (Capitals(word.Text) is { Count: > 1 } pieces) return pieces.ConvertAll(piece => word with { Text = piece, Prepared = Folding.Prepare(piece), JoinsNext = false });
         var length = word.Prepared.Length;
         var family = (word.Script, length) switch
         {
@@ -82,6 +83,22 @@ internal static class NameParser
             word with { Text = word.Text[..family], Prepared = word.Prepared[..family], JoinsNext = false },
             word with { Text = word.Text[family..], Prepared = word.Prepared[family..] },
         ];
+    }
+
+    /// <summary>MartaVeresh: the pieces that begin with capitals, if all of them are long enough to be names.</summary>
+    private static List<string> Capitals(string text)
+    {
+        var pieces = new List<string>();
+        var from = 0;
+        for (var at = 1; at <= text.Length; at++)
+        {
+            if (at < text.Length && !(char.IsUpper(text[at]) && char.IsLower(text[at - 1]))) continue;
+            if (at - from < 3) return [];
+            pieces.Add(text[from..at]);
+            from = at;
+        }
+
+        return pieces;
     }
 
     /// <summary>JC Veresh: two or three capitals that nobody can speak, in a name with small letters.</summary>

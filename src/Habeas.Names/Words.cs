@@ -11,6 +11,8 @@ internal static class Words
 
     private static readonly FrozenSet<string> Children = Of("son").Concat(Of("daughter")).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] WomanEndings = [.. Of("woman")], ManEndings = [.. Of("man")];
+
     private static readonly FrozenSet<string> Before = Of("before-father").ToFrozenSet(StringComparer.Ordinal);
 
     public static PartKind KindOf(string folded) => Kinds.GetValueOrDefault(folded, PartKind.Name);
@@ -20,6 +22,14 @@ internal static class Words
 
     /// <summary>Whether the word says that a father's name stands behind it: bin, ibn.</summary>
     public static bool PrecedesFather(string folded) => Before.Contains(folded);
+
+    /// <summary>Whether the word ends as names of women do where names have gender.</summary>
+    public static bool EndsLikeWoman(string folded) => EndsIn(WomanEndings, folded);
+
+    /// <summary>Whether the word ends as names of men do there.</summary>
+    public static bool EndsLikeMan(string folded) => EndsIn(ManEndings, folded) && !EndsLikeWoman(folded);
+
+    private static bool EndsIn(string[] endings, string folded) => folded.Length > 2 && Array.Exists(endings, e => folded.EndsWith(e, StringComparison.Ordinal));
 
     public static bool EndsLikePatronymic(string folded) =>
         Array.Exists(Endings, e => folded.Length > e.Length + 2 && folded.EndsWith(e, StringComparison.Ordinal));

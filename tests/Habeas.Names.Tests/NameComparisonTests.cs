@@ -45,6 +45,7 @@ public sealed class NameComparisonTests
     [InlineData("Иван Петрович Дроздов", "Иван Дроздов", "patronymic missing on one side: Петрович")]
     [InlineData("Marta Veresh", "Marta Okun", "family name differs: Veresh, Okun")]
     [InlineData("M. Veresh", "Marta Veresh", "initial M fits Marta")]
+    [InlineData("Ted Veresh", "Theodore Veresh", "given name short for the other: Ted, Theodore")]
     [InlineData("Abd al-Rahman Karim", "Abdulrahman Karim", "given name written together or apart: Abd al Rahman, Abdulrahman")]
     public void The_reasons_say_what_was_set_against_what(string one, string other, string reason) =>
         Assert.Contains(reason, NameComparison.Of(one, other).Reasons);

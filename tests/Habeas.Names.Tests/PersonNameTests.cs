@@ -17,6 +17,8 @@ public sealed class PersonNameTests
     [InlineData("王小明", "小明", "王", "")]
     [InlineData("欧阳明", "明", "欧阳", "")]
     [InlineData("김철수", "철수", "김", "")]
+    [InlineData("MartaVeresh", "Marta", "Veresh", "")]
+    [InlineData("McVeresh", "", "", "")]
     [InlineData("Veresh", "", "", "")]
     public void A_name_is_taken_apart(string name, string given, string family, string patronymic)
     {

@@ -51,6 +51,7 @@ internal sealed class Reasons(PersonName asked, string known) : IReadOnlyList<st
             return one.Length == 1 && other.Length == 1 ? $"initial {one} equal" : $"initial {(one.Length < other.Length ? one : other)} fits {(one.Length < other.Length ? other : one)}";
         string foldedOne = Letters(one), foldedOther = Letters(other);
         if (foldedOne == foldedOther) return $"{label} equal";
+        if (pair.A == pair.ALast && pair.B == pair.BLast && ShortNames.AreOne(a[pair.A].Folded, b[pair.B].Folded)) return $"{label} short for the other: {one}, {other}";
         Script from = a[pair.A].Script, to = b[pair.B].Script;
         if (Schemes.ThatTell(one, from, other, to) is { } scheme) return $"{label} equal after {scheme}: {one}, {other}";
         if (from != to) return $"{label} {(pair.Likeness > 0.9 ? "equal" : "alike")} across scripts ({from}, {to}): {one}, {other}";

@@ -3,7 +3,7 @@ using Xunit;
 namespace Habeas.Names.Tests;
 
 /// <summary>What makes two names one, and what speaks against it, at <see cref="NameComparison.SameName"/>.</summary>
-public sealed class EvidenceTests
+public sealed class SameNameTests
 {
     [Theory]
     [InlineData("Marta Veresh", "Marta Verin")]
@@ -50,6 +50,16 @@ public sealed class EvidenceTests
     public void A_father_is_not_his_son(string one, string other) => AreTwo(one, other);
 
     [Theory]
+    [InlineData("Alexandra Drozdova", "Alexander Drozdov")]
+    [InlineData("Валентина Дроздова", "Valentin Drozdov")]
+    public void A_woman_is_not_a_man(string one, string other) => AreTwo(one, other);
+
+    [Theory]
+    [InlineData("Irina Drozdova", "Irina Drozdov")]
+    [InlineData("Sara Hanna", "Sarah Hannah")]
+    public void A_womans_family_name_may_be_written_as_a_mans(string one, string other) => AreOne(one, other);
+
+    [Theory]
     [InlineData("bin Omar Salim", "Salim bin Omar")]
     [InlineData("Samir Ben Talib Varani", "Samir bin Talib al-Varani")]
     [InlineData("Abd al-Aziz Varani", "Abdul Aziz Varani")]
@@ -85,6 +95,7 @@ public sealed class EvidenceTests
 
     [Theory]
     [InlineData("MartaVeresh", "Marta Veresh")]
+    [InlineData("JeanClaudeVeresh", "Jean-Claude Veresh")]
     [InlineData("Marta Ver esh", "Marta Veresh")]
     public void Words_run_together_or_apart_are_the_same(string one, string other) => AreOne(one, other);
 

@@ -4,7 +4,7 @@ namespace Habeas.Names.Matching;
 /// Looks once more at two names that sound alike, word by word, and holds against them what sound does not tell: other letters in the same
 /// script, one word that differs among many that agree, initials that contradict, father and son exchanged.
 /// </summary>
-internal static class Evidence
+internal static class SecondLook
 {
     // Above that likeness a word agrees as its sound says; below, it soon agrees in nothing.
     private const float Sure = 0.8f;
@@ -20,6 +20,7 @@ internal static class Evidence
     private const float OtherName = 0.88f;
     private const float OtherInitial = 0.82f;
     private const float FatherForSon = 0.7f;
+    private const float WomanForMan = 0.75f;
 
     /// <summary>The score of an alignment after a closer look; never more than 1.</summary>
     public static float Judge(float score, NamePart[] a, NamePart[] b, List<Alignment.Pair> pairs)
@@ -65,6 +66,7 @@ internal static class Evidence
         if (aNames > 0 && bNames > 0) against *= OtherName;
         else if (aInitials + aNames > 0 && bInitials + bNames > 0) against *= OtherInitial;
         if (AreExchanged(a, b, pairs)) against *= FatherForSon;
+        if (AreWomanAndMan(a, b, pairs)) against *= WomanForMan;
         return against;
     }
 
@@ -101,6 +103,25 @@ internal static class Evidence
         {
             if (parts[i].Kind == PartKind.Particle && Words.PrecedesFather(parts[i].Prepared) && IsName(parts[i - 1].Kind) && IsName(parts[i + 1].Kind)) yield return (i - 1, i + 1);
         }
+    }
+
+    /// <summary>
+    /// Whether given and family name of one end as a woman's and those of the other do not: Alexandra Drozdova, Alexander Drozdov. One of the
+    /// two alone is how some countries write a woman.
+    /// </summary>
+    private static bool AreWomanAndMan(NamePart[] a, NamePart[] b, List<Alignment.Pair> pairs)
+    {
+        int words = 0, women = 0;
+        foreach (var pair in pairs)
+        {
+            if (!IsName(a[pair.ALast].Kind) || !IsName(b[pair.BLast].Kind)) continue;
+            string one = a[pair.ALast].Folded, other = b[pair.BLast].Folded;
+            words++;
+            if (Words.EndsLikeWoman(one) && Words.EndsLikeMan(other)) women++;
+            if (Words.EndsLikeWoman(other) && Words.EndsLikeMan(one)) women--;
+        }
+
+        return words >= 2 && Math.Abs(women) == words;
     }
 
     private static bool IsParticleForName(PartKind a, PartKind b) => (a == PartKind.Particle && IsName(b)) || (b == PartKind.Particle && IsName(a));

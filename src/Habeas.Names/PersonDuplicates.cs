@@ -10,7 +10,7 @@ public static class PersonDuplicates
     public const double UsualLeast = 0.85;
 
     // Names that agree less may still be of one person, if the rest says so.
-    private const double LeastOfAll = 0.7;
+    private const double LeastOfAll = 0.7, LeastOfOneDay = 0.55;
     private const int MostOfOne = 15;
 
     // A birthday that more have than this stands for "not known".
@@ -64,7 +64,7 @@ public static class PersonDuplicates
         {
             foreach (var (a, b) in people[first].Names.SelectMany(a => people[second].Names.Select(b => (a, b))))
             {
-                if (NameComparison.Of(a, b) is { } comparison && comparison.Score >= least) Keep(candidates, first, a, second, b, comparison);
+                if (NameComparison.Of(a, b) is { } comparison && comparison.Score >= Math.Min(least, LeastOfOneDay)) Keep(candidates, first, a, second, b, comparison);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Habeas.Names.Matching;
 
 namespace Habeas.Names.People;
 
@@ -8,7 +9,12 @@ internal static class Judgement
     // Fewer than one list in twenty would have such a pair by chance.
     private const double HardlyChance = 1.3;
     private const double LeastName = 0.78;
-    private const double WholeName = 0.92;
+
+    // A name in which something is mistyped as well, of somebody born on the same day of whom something else agrees too.
+    private const double LeastNameBeside = 0.6;
+    private const double MuchBeside = 4.5;
+
+    private const double WholeName = 0.92, NoName = 0.6;
     private const double OtherCountry = -0.7;
 
     // What says more than that speaks for itself, beside what speaks against.
@@ -30,17 +36,30 @@ internal static class Judgement
                 OfPhrases("occupation", one.Occupations, other.Occupations, common.OfOccupation), OfPhrases("place", one.Places, other.Places, common.OfPlace),
             }.OfType<PersonEvidence>(),
         ];
-        var weight = Math.Round(Math.Clamp((score - 0.5) / (WholeName - 0.5), 0, 1) * rarity - common.Crowd + evidence.Sum(e => e.Weight), 2);
-        return new PersonComparison(names.Comparison, evidence, weight, Verdict(score, evidence, weight));
+        var weight = Math.Round(Math.Clamp((score - NoName) / (WholeName - NoName), 0, 1) * rarity - common.Crowd + evidence.Sum(e => e.Weight), 2);
+        return new PersonComparison(names.Comparison, evidence, weight, Verdict(names.A, names.B, score, evidence, weight));
     }
 
-    private static PersonVerdict Verdict(double score, List<PersonEvidence> evidence, double weight)
+    private static PersonVerdict Verdict(string one, string other, double score, List<PersonEvidence> evidence, double weight)
     {
         var against = evidence.Exists(e => e.Bearing == Bearing.Against);
         // A country is nothing of its own: nearly everybody of a list shares it.
         var speaks = evidence.Where(e => e.Bearing == Bearing.For && e.Field is not ("country" or "name")).Sum(e => e.Weight);
         if (against) return speaks >= Telling ? PersonVerdict.Open : PersonVerdict.Unlikely;
-        return score >= LeastName && speaks > 0 && weight >= HardlyChance ? PersonVerdict.Likely : PersonVerdict.Open;
+        var least = speaks >= MuchBeside ? LeastNameBeside : LeastName;
+        return score >= least && speaks > 0 && weight >= HardlyChance && !IsOtherName(one, other) ? PersonVerdict.Likely : PersonVerdict.Open;
+    }
+
+    /// <summary>Whether each name has a word of its own that the other has nothing like: brothers and sisters, sons of two fathers.</summary>
+    private static bool IsOtherName(string one, string other)
+    {
+        PersonName a = PersonName.Parse(one), b = PersonName.Parse(other);
+        var pairs = new List<Alignment.Pair>();
+        NameComparison.Align(a, b, pairs);
+        return IsLeft(a, i => pairs.Exists(p => i >= p.A && i <= p.ALast)) && IsLeft(b, i => pairs.Exists(p => i >= p.B && i <= p.BLast));
+
+        static bool IsLeft(PersonName name, Func<int, bool> isPaired) =>
+            Spoken.Of(name).Parts.Where((p, i) => p.Kind is PartKind.Name or PartKind.Given or PartKind.Family or PartKind.Patronymic && !isPaired(i)).Any();
     }
 
     /// <summary>How many bear such a name by chance. It is counted with the name, so it has no weight of its own.</summary>

@@ -59,7 +59,7 @@ internal sealed class PlantedList
         return new PlantedPerson(people, Given(people, woman), Family(people, woman), Father(people, woman), woman, born, Of("all", "country"), Of("all", "occupation"), Of("all", "place"));
     }
 
-    /// <summary>Somebody else: a namesake, a brother or sister, somebody of the same family name.</summary>
+    /// <summary>Somebody else: a namesake, a brother or sister (sometimes a twin), somebody of the same family name.</summary>
     private PlantedPerson Like(PlantedPerson one)
     {
         var other = Person();
@@ -67,7 +67,7 @@ internal sealed class PlantedList
         return chance.Next(3) switch
         {
             0 => one with { Born = other.Born, Occupation = other.Occupation, Place = chance.Next(4) == 0 ? one.Place : other.Place },
-            1 => one with { Given = OtherGiven(one), Born = one.Born.AddDays(chance.Next(400, 4000)), Occupation = chance.Next(5) == 0 ? one.Occupation : other.Occupation },
+            1 => one with { Given = OtherGiven(one), Born = chance.Next(12) == 0 ? one.Born : one.Born.AddDays(chance.Next(400, 4000)), Occupation = chance.Next(5) == 0 ? one.Occupation : other.Occupation },
             _ => one with { Given = OtherGiven(one), Father = Father(one.People, one.IsWoman), Born = other.Born, Occupation = other.Occupation, Place = other.Place },
         };
     }

@@ -8,9 +8,10 @@ namespace Habeas.Benchmarks;
 /// <summary>Who stands more than once in a list of invented people: how many of the planted are found, how much else, and in what time.</summary>
 internal static class NamesDuplicates
 {
-    public static void Run(int count)
+    public static void Run(int count, string? file)
     {
         var rows = PlantedList.Make(Path.Combine(AppContext.BaseDirectory, "Planted"), count);
+        if (file is not null) File.WriteAllLines(file, rows.Select(r => $"{r.Id};{r.Name};{r.Born};{r.Country};{r.Occupation};{r.Place}").Prepend("id;name;born;country;occupation;place"));
         var people = rows.Select(r => new PersonDescription(r.Id, [r.Name])
         {
             BirthDate = BirthDate.TryRead(r.Born, DateOrder.DayFirst), Country = r.Country, Occupation = r.Occupation, Place = r.Place,

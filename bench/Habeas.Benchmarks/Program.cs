@@ -4,7 +4,7 @@ using Habeas.Benchmarks;
 const string usage = """
     Measures Habeas against gold data, which is not part of the project. Tables are Markdown.
       names-recall   --register FILE --queries FILE [--limit N]     TSV, .gz too: id, name; and id, name, scripts, language, noise
-      names-duplicates [--rows N]                                   a list of invented people, made by chance from a seed
+      names-duplicates [--rows N] [--out FILE]                      a list of invented people, made by chance; --out keeps it as CSV
       reading-scores events|quotes --gold FILE [--out FILE]         JSON lines; --out writes what was found, for other scorers
       article-scores --pages DIR [--out FILE]                       DIR/gold.jsonl and the pages that it names
     """;
@@ -20,7 +20,7 @@ try
             NamesRecall.Run(options.Existing("register"), options.Existing("queries"), options.Number("limit", int.MaxValue));
             break;
         case ("names-duplicates", []):
-            NamesDuplicates.Run(options.Number("rows", 10_000));
+            NamesDuplicates.Run(options.Number("rows", 10_000), options.Find("out"));
             break;
         case ("reading-scores", ["events"]):
             EventScores.Run(options.Existing("gold"), options.Find("out"));

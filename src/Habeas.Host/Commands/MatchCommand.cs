@@ -23,7 +23,7 @@ internal static class MatchCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var index = parsed.GetValue(registry) is { } file
-                ? NameIndex.Build(await NameFile.ReadAsync(file, cancellation)) : await RegisterAsync(house, parsed, cancellation);
+                ? NameIndex.Build((await NameFile.ReadAsync(file, cancellation)).SelectMany(p => p.Person.Names.Select(n => (p.Id, n)))) : await RegisterAsync(house, parsed, cancellation);
             var found = true;
             foreach (var name in Queries(parsed.GetValue(names)!))
             {

@@ -6,7 +6,7 @@ namespace Habeas.Reading.Documents;
 /// Bytes to text. In this order: a byte order mark, valid UTF-8 with letters beyond ASCII (no other encoding looks like it by
 /// chance), what the sender or the page declares, and at last what the bytes look like.
 /// </summary>
-internal static class TextDecoder
+public static class TextDecoder
 {
     private const int SampleBytes = 64 * 1024;
     private static readonly string[] s_cyrillic = ["windows-1251", "koi8-r", "iso-8859-5", "ibm866"];
@@ -14,7 +14,11 @@ internal static class TextDecoder
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The text, or null where the bytes are no text.</summary>
+    /// <summary>Decodes a whole document.</summary>
+    /// <param name="bytes">As they came.</param>
+    /// <param name="contentType">The media type and charset that came with it, if one did.</param>
+    /// <param name="warnings">Gets a sentence for each thing that was guessed or is damaged.</param>
+    /// <returns>The text without its byte order mark, or null where the bytes are no text.</returns>
     public static string? Decode(ReadOnlySpan<byte> bytes, string? contentType, List<string> warnings)
     {
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) return Utf8(bytes[3..], warnings);

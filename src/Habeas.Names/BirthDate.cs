@@ -40,7 +40,7 @@ public sealed class BirthDate
         {
             0 => null,
             1 => new BirthDate(readings[0].Edtf, readings),
-            _ => new BirthDate($"[{string.Join(',', readings.Select(r => r.Edtf))}]", readings),
+            _ => new BirthDate($"[{string.Join(',', readings.Select(r => r.Edtf).Order(StringComparer.Ordinal))}]", readings),
         };
     }
 

@@ -35,11 +35,6 @@ public sealed record PersonComparison(NameComparison Name, IReadOnlyList<PersonE
         return Judgement.Of(people.Of(first), people.Of(second), Commonness.Unknown);
     }
 
-    /// <summary>All reasons in words: those of the name, then the evidence with its direction.</summary>
-    public IEnumerable<string> Reasons => Name.Reasons.Concat(Evidence.Select(e => e.Bearing switch
-    {
-        Bearing.For => $"for: {e.Words}",
-        Bearing.Against => $"against: {e.Words}",
-        _ => e.Words,
-    }));
+    /// <summary>All reasons in words: those of the name, then the evidence with its direction and field.</summary>
+    public IEnumerable<string> Reasons => Name.Reasons.Concat(Evidence.Select(e => $"{e.Direction}: {e.Words}"));
 }

@@ -21,4 +21,8 @@ public sealed record PersonEvidence(string Field, Bearing Bearing, string Words)
 {
     /// <summary>In powers of ten, how many times likelier it makes it that the two are one; below zero, less likely.</summary>
     public double Weight { get; init; }
+
+    /// <summary>Direction and field in words: “for (birth date)”.</summary>
+    public string Direction =>
+        $"{Bearing switch { Bearing.For => "for", Bearing.Against => "against", _ => "open" }} ({Field.Replace('_', ' ')})";
 }

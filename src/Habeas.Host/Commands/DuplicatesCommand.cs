@@ -89,7 +89,7 @@ internal static class DuplicatesCommand
                 {
                     Verdict = Folding.Lower(pair.Verdict.ToString()), pair.Comparison.Name.Score, pair.Comparison.Weight, First = Person(pair.First), Second = Person(pair.Second),
                     pair.Comparison.Name.Reasons,
-                    Evidence = pair.Comparison.Evidence.Select(e => new { e.Field, Bearing = Folding.Lower(e.Bearing.ToString()), e.Words, e.Weight }),
+                    Evidence = pair.Comparison.Evidence.Select(e => new { e.Field, Bearing = Folding.Lower(e.Bearing.ToString()), e.Words, Weight = Math.Round(e.Weight, 2) }),
                 },
                 RecordJson.Options));
         }

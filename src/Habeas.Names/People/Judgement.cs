@@ -20,12 +20,14 @@ internal static class Judgement
     // What says more than that speaks for itself, beside what speaks against.
     private const double Telling = 0.5;
 
-    public static PersonComparison Of(Person one, Person other, Commonness common) =>
-        Of(one, other, common, one.Described.Names.SelectMany(a => other.Described.Names.Select(b => (A: a, B: b, Comparison: NameComparison.Of(a, b)))).MaxBy(n => n.Comparison.Score));
+    public static PersonComparison Of(Person one, Person other, Commonness common)
+    {
+        var names = one.Described.Names.SelectMany(a => other.Described.Names.Select(b => (A: a, B: b, Comparison: NameComparison.Of(a, b)))).ToList();
+        return Of(one, other, common, names.Count > 0 ? names.MaxBy(n => n.Comparison.Score) : ("", "", new NameComparison(0, [])));
+    }
 
     public static PersonComparison Of(Person one, Person other, Commonness common, (string A, string B, NameComparison Comparison) names)
     {
-        if (names.Comparison is null) return new PersonComparison(new NameComparison(0, []), [], -common.Crowd, PersonVerdict.Open);
         var score = names.Comparison.Score;
         var rarity = Math.Min(common.OfName(PersonName.Parse(names.A)), common.OfName(PersonName.Parse(names.B)));
         List<PersonEvidence> evidence =

@@ -64,14 +64,12 @@ internal static class ReportPage
             var which = people.Count > 2 ? string.Create(CultureInfo.InvariantCulture, $"Rows {pair.First.Row} and {pair.Second.Row}: ") : "";
             page.Append(CultureInfo.InvariantCulture, $"<li>{which}<b>{pair.Comparison.Name.Score:0.00}</b> {Safe(string.Join("; ", pair.Comparison.Name.Reasons))}");
             foreach (var evidence in pair.Comparison.Evidence)
-                page.Append(CultureInfo.InvariantCulture, $" <span class=\"{Folding.Lower(evidence.Bearing.ToString())}\">{Label(evidence)}: <bdi>{Safe(evidence.Words)}</bdi></span>");
+                page.Append(CultureInfo.InvariantCulture, $" <span class=\"{Folding.Lower(evidence.Bearing.ToString())}\">{evidence.Direction}: <bdi>{Safe(evidence.Words)}</bdi></span>");
             page.Append("</li>\n");
         }
 
         page.Append(number is null ? "</ul>\n</section>\n" : $"</ul>\n<p class=\"number\">{number}</p>\n</section>\n");
     }
-
-    private static string Label(PersonEvidence evidence) => evidence.Bearing switch { Bearing.For => "for", Bearing.Against => "against", _ => "open" };
 
     // What language a name is in nobody knows; its script tells a reader's fonts and voice enough.
     private static string Language(string name) => PersonName.Parse(name).Parts is [{ Script: var script }, ..] ? script switch

@@ -116,7 +116,7 @@ public static class TextDecoder
         }
 
         // In a page of markup the tags are ASCII: a fifth of high bytes is already a text in another alphabet.
-        if (high * 12 < ascii) return Encoding.GetEncoding(HasTurkishLetters(sample) ? "windows-1254" : "windows-1252");
+        if (high * 12 < ascii || IsLatinWithMarks(sample)) return Encoding.GetEncoding(HasTurkishLetters(sample) ? "windows-1254" : "windows-1252");
         var best = Encoding.GetEncoding(s_cyrillic[0]);
         var most = int.MinValue;
         foreach (var name in s_cyrillic)
@@ -128,6 +128,28 @@ public static class TextDecoder
         }
 
         return best;
+    }
+
+    // In a Latin word letters beyond ASCII stand among those within it; a Cyrillic word has no other.
+    private static bool IsLatinWithMarks(ReadOnlySpan<byte> sample)
+    {
+        int mixed = 0, whole = 0, ascii = 0, high = 0;
+        foreach (var b in sample)
+        {
+            if (b >= 0x80) high++;
+            else if (char.IsAsciiLetter((char)b)) ascii++;
+            else Close();
+        }
+
+        Close();
+        return mixed > whole;
+
+        void Close()
+        {
+            if (ascii > 0 && high > 0) mixed++;
+            else if (high > 1) whole++;
+            (ascii, high) = (0, 0);
+        }
     }
 
     // Wrong guesses among the Cyrillic encodings show as capitals inside words and as frames and signs between letters.

@@ -130,12 +130,13 @@ public sealed class DuplicatesCommandTests
     {
         using var folder = new TempFolder();
         const string hostile = "<script>alert(1)</script>";
-        var list = folder.File("list.csv", $"name,born,occupation\n\"Selim Aravand {hostile}\",1981,\"{hostile}\"\nسليم Aravand,1981,\nSelim Aravand,1981,x\n");
+        var list = folder.File("list.csv", $"name,born,occupation\n\"Selim Aravand <!-- \"\"'\",1981,\"{hostile}\"\nسليم Aravand,1981,\nSelim Aravand,1981,x\n");
         var result = await HabeasProgram.RunAsync("duplicates", list, "--out", folder["report.html"]);
         Assert.Equal(0, result.ExitCode);
         var page = await File.ReadAllTextAsync(folder["report.html"]);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("Selim Aravand &lt;!-- &quot;&#39;</span>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http://", page, StringComparison.Ordinal);
         Assert.DoesNotContain("https://", page, StringComparison.Ordinal);
         Assert.Contains("<span dir=\"auto\" lang=\"und-Arab\">سليم Aravand</span>", page, StringComparison.Ordinal);

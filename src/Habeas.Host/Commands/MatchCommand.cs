@@ -17,17 +17,21 @@ internal static class MatchCommand
         var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.OneOrMore, Description = "Names; - reads one a line from standard input." };
         var json = new Option<bool>("--json") { Description = "One JSON object a name, one a line." };
         var registry = new Option<FileInfo?>("--registry") { Description = "A CSV or TSV with columns id and name in place of the register." };
+        var described = new DescribedPerson();
         var house = new House();
         var command = new Command("match", "Find who may be meant by a name.") { names, json, registry };
+        described.AddTo(command);
         house.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var index = parsed.GetValue(registry) is { } file
-                ? NameIndex.Build((await NameFile.ReadAsync(file, cancellation)).SelectMany(p => p.Person.Names.Select(n => (p.Id, n)))) : await RegisterAsync(house, parsed, cancellation);
+            described.Read(parsed);
+            var people = parsed.GetValue(registry) is { } file
+                ? [.. (await NameFile.ReadAsync(file, cancellation)).Select(p => p.Person with { Id = p.Id })] : await RegisterAsync(house, parsed, cancellation);
+            var index = NameIndex.Build(people.SelectMany(p => p.Names.Select(n => (p.Id, n))));
             var found = true;
             foreach (var name in Queries(parsed.GetValue(names)!))
             {
-                var candidates = index.Match(name, Candidates);
+                var candidates = described.IsGiven ? described.Rank(name, index.Match(name, 3 * Candidates), people, Candidates) : index.Match(name, Candidates);
                 found &= candidates.Count > 0;
                 if (parsed.GetValue(json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { query = name, candidates }, RecordJson.Options));
                 else Write(name, candidates);
@@ -55,11 +59,18 @@ internal static class MatchCommand
         }
     }
 
-    private static async Task<NameIndex> RegisterAsync(House house, ParseResult parsed, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<PersonDescription>> RegisterAsync(House house, ParseResult parsed, CancellationToken cancellation)
     {
         await using var services = await house.OpenAsync(parsed, mustExist: true, cancellation);
         var files = await services.GetRequiredService<Database>().ReadAsync(read => PersonFile.AllAsync(read.Records, cancellation), cancellation);
-        return NameIndex.Build(files.SelectMany(f => f.Names.Select(n => (f.Person.PublicId, n.Value))));
+        return [.. files.Select(f => new PersonDescription(f.Person.PublicId, [.. f.Names.Select(n => n.Value)])
+        {
+            Country = f.Person.Country, BirthDate = BirthDate.TryRead(Resolved.Of(f.Accepted("birth_date"))?.Date?.Edtf),
+            Occupation = Joined(f, "occupation"), Place = Joined(f, "birth_place"),
+        })];
+
+        // A code of the vocabulary reads as its words: civil_servant.
+        static string Joined(PersonFile file, string property) => string.Join("; ", file.Accepted(property).Select(c => c.Value.Replace('_', ' ').Replace('-', ' ')));
     }
 
     private static void Write(string name, IReadOnlyList<NameCandidate> candidates)

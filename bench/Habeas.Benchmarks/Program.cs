@@ -9,6 +9,7 @@ const string usage = """
       desk-names     --persons N                                    what the desk asks of a register of N invented people
       names-peers    --register FILE --queries FILE [--limit N]     beside Lucene.NET, SQLite and PostgreSQL; --sample N queries for the
                      [--sample N] [--postgres CONNECTION]           slow ones; a PostgreSQL of its own unless one is named
+      names-duplicates [--rows N] [--out FILE]                      a list of invented people, made by chance; --out keeps it as CSV
       reading-scores events|quotes --gold FILE [--out FILE]         JSON lines; --out writes what was found, for other scorers
       article-scores --pages DIR [--out FILE]                       DIR/gold.jsonl and the pages that it names
     """;
@@ -33,6 +34,9 @@ try
             NamesPeers.Run(
                 options.Existing("register"), options.Existing("queries"), options.Number("limit", int.MaxValue), options.Number("sample", int.MaxValue),
                 options.Find("postgres"));
+            break;
+        case ("names-duplicates", []):
+            NamesDuplicates.Run(options.Number("rows", 10_000), options.Find("out"));
             break;
         case ("reading-scores", ["events"]):
             EventScores.Run(options.Existing("gold"), options.Find("out"));

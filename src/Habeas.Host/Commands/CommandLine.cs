@@ -16,7 +16,7 @@ internal static class CommandLine
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Habeas: the case registry, newsroom intake and advocacy ledger of campaigns for unjustly detained people.")
         {
-            ReadCommand.Create(), IntakeCommand.Create(), MatchCommand.Create(), DemoCommand.Create(), ServeCommand.Create(),
+            ReadCommand.Create(), IntakeCommand.Create(), MatchCommand.Create(), DuplicatesCommand.Create(), DemoCommand.Create(), ServeCommand.Create(),
             VerifyCommand.Create(), HeadCommand.Create(), RebuildCommand.Create(), UserCommand.Create(),
         };
         var parsed = root.Parse(args);

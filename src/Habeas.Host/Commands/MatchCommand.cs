@@ -16,18 +16,25 @@ internal static class MatchCommand
         var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.OneOrMore, Description = "Names; - reads one a line from standard input." };
         var json = new Option<bool>("--json") { Description = "One JSON object a name, one a line." };
         var registry = new Option<FileInfo?>("--registry") { Description = "A CSV or TSV with columns id and name in place of the register." };
+        var described = new DescribedPerson();
         var house = new House();
         var command = new Command("match", "Find who may be meant by a name.") { names, json, registry };
+        described.AddTo(command);
         house.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var services = parsed.GetValue(registry) is null ? await house.OpenAsync(parsed, mustExist: true, cancellation) : null;
-            var index = parsed.GetValue(registry) is { } file ? NameIndex.Build(await NameFile.ReadAsync(file, cancellation)) : null;
+            described.Read(parsed);
+            var file = parsed.GetValue(registry);
+            await using var services = file is null ? await house.OpenAsync(parsed, mustExist: true, cancellation) : null;
+            IReadOnlyList<PersonDescription>? people = file is null
+                ? null : [.. (await NameFile.ReadAsync(file, cancellation)).Select(p => p.Person with { Id = p.Id })];
+            var index = people is null ? null : NameIndex.Build(people.SelectMany(p => p.Names.Select(n => (p.Id, n))));
+            var most = described.IsGiven ? 3 * Candidates : Candidates;
             var found = true;
             foreach (var name in Queries(parsed.GetValue(names)!))
             {
-                var candidates = index?.Match(name, Candidates)
-                    ?? await services!.GetRequiredService<FindPeople>().PublicAsync(name, Candidates, cancellation);
+                var candidates = index?.Match(name, most) ?? await services!.GetRequiredService<FindPeople>().PublicAsync(name, most, cancellation);
+                if (described.IsGiven) candidates = described.Rank(name, candidates, people ?? await DescribedAsync(services!, candidates, cancellation), Candidates);
                 found &= candidates.Count > 0;
                 if (parsed.GetValue(json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { query = name, candidates }, RecordJson.Options));
                 else Write(name, candidates);
@@ -53,6 +60,21 @@ internal static class MatchCommand
                 if (line.Trim() is { Length: > 0 } query) yield return query;
             }
         }
+    }
+
+    /// <summary>What the register holds of candidates.</summary>
+    private static async Task<IReadOnlyList<PersonDescription>> DescribedAsync(
+        IServiceProvider services, IEnumerable<NameCandidate> candidates, CancellationToken cancellation)
+    {
+        var files = await Register.ByPublicIdAsync(services.GetRequiredService<Database>(), [.. candidates.Select(c => c.Id)], cancellation);
+        return [.. files.Select(f => new PersonDescription(f.Person.PublicId, [.. f.Names.Select(n => n.Value)])
+        {
+            Country = f.Person.Country, BirthDate = BirthDate.TryRead(Resolved.Of(f.Accepted("birth_date"))?.Date?.Edtf),
+            Occupation = Joined(f, "occupation"), Place = Joined(f, "birth_place"),
+        })];
+
+        // A code of the vocabulary reads as its words: civil_servant.
+        static string Joined(PersonFile file, string property) => string.Join("; ", file.Accepted(property).Select(c => c.Value.Replace('_', ' ').Replace('-', ' ')));
     }
 
     private static void Write(string name, IReadOnlyList<NameCandidate> candidates)

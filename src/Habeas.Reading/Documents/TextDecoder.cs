@@ -6,7 +6,7 @@ namespace Habeas.Reading.Documents;
 /// Bytes to text. In this order: a byte order mark, valid UTF-8 with letters beyond ASCII (no other encoding looks like it by
 /// chance), what the sender or the page declares, and at last what the bytes look like.
 /// </summary>
-internal static class TextDecoder
+public static class TextDecoder
 {
     private const int SampleBytes = 64 * 1024;
     private static readonly string[] s_cyrillic = ["windows-1251", "koi8-r", "iso-8859-5", "ibm866"];
@@ -14,7 +14,11 @@ internal static class TextDecoder
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The text, or null where the bytes are no text.</summary>
+    /// <summary>Decodes a whole document.</summary>
+    /// <param name="bytes">As they came.</param>
+    /// <param name="contentType">The media type and charset that came with it, if one did.</param>
+    /// <param name="warnings">Gets a sentence for each thing that was guessed or is damaged.</param>
+    /// <returns>The text without its byte order mark, or null where the bytes are no text.</returns>
     public static string? Decode(ReadOnlySpan<byte> bytes, string? contentType, List<string> warnings)
     {
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) return Utf8(bytes[3..], warnings);
@@ -112,7 +116,7 @@ internal static class TextDecoder
         }
 
         // In a page of markup the tags are ASCII: a fifth of high bytes is already a text in another alphabet.
-        if (high * 12 < ascii) return Encoding.GetEncoding(HasTurkishLetters(sample) ? "windows-1254" : "windows-1252");
+        if (high * 12 < ascii || IsLatinWithMarks(sample)) return Encoding.GetEncoding(HasTurkishLetters(sample) ? "windows-1254" : "windows-1252");
         var best = Encoding.GetEncoding(s_cyrillic[0]);
         var most = int.MinValue;
         foreach (var name in s_cyrillic)
@@ -124,6 +128,28 @@ internal static class TextDecoder
         }
 
         return best;
+    }
+
+    // In a Latin word letters beyond ASCII stand among those within it; a Cyrillic word has no other.
+    private static bool IsLatinWithMarks(ReadOnlySpan<byte> sample)
+    {
+        int mixed = 0, whole = 0, ascii = 0, high = 0;
+        foreach (var b in sample)
+        {
+            if (b >= 0x80) high++;
+            else if (char.IsAsciiLetter((char)b)) ascii++;
+            else Close();
+        }
+
+        Close();
+        return mixed > whole;
+
+        void Close()
+        {
+            if (ascii > 0 && high > 0) mixed++;
+            else if (high > 1) whole++;
+            (ascii, high) = (0, 0);
+        }
     }
 
     // Wrong guesses among the Cyrillic encodings show as capitals inside words and as frames and signs between letters.

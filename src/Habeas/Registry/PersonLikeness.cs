@@ -95,16 +95,6 @@ public sealed record PersonLikeness(double Score, IReadOnlyList<string> NameReas
     }
 }
 
-/// <summary>Which way a piece of evidence points.</summary>
-public enum Bearing
-{
-    For,
-    Against,
-
-    /// <summary>Compared, and it tells nothing.</summary>
-    Open,
-}
-
 /// <param name="Kind">country, birth_date, occupation, event, place or listed.</param>
 /// <param name="Words">What was compared.</param>
 public sealed record Evidence(string Kind, Bearing Bearing, string Words);

@@ -13,6 +13,18 @@ public static class Register
         return database.ReadAsync(read => PersonFile.FindAsync(read.Records, person, cancellation), cancellation);
     }
 
+    /// <summary>The files of the persons with some public ids; an id that nobody has is left out.</summary>
+    public static Task<IReadOnlyList<PersonFile>> ByPublicIdAsync(Database database, IReadOnlyCollection<string> publicIds, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return database.ReadAsync(
+            async read => await PersonFile.SomeAsync(
+                read.Records,
+                await read.Records.Set<RecordRow>().AsNoTracking().Where(r => r.Kind == PersonRecord.Kind && publicIds.Contains(r.Key)).Select(r => r.Id).ToListAsync(cancellation),
+                cancellation),
+            cancellation);
+    }
+
     /// <summary>Whose public page a public id is; null when there is none, whatever the reason.</summary>
     public static Task<string?> PublishedAsync(Database database, string publicId, CancellationToken cancellation = default)
     {

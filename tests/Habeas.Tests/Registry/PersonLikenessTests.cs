@@ -1,3 +1,4 @@
+using Habeas.Names;
 using Habeas.Registry;
 using Xunit;
 

@@ -9,7 +9,7 @@ internal sealed class DescribedPerson
     private readonly Option<string?> country = new("--country") { Description = "Their country, where you know: a code or a name." };
     private readonly Option<string?> born = new("--born") { Description = "When they were born, as far as you know." };
     private readonly Option<string?> occupation = new("--occupation") { Description = "What they do." };
-    private readonly Option<string?> place = new("--place") { Description = "Where they are from." };
+    private readonly Option<string?> place = new("--place") { Description = "Where they are from or held." };
     private PersonDescription known = new("", []);
 
     public bool IsGiven => known.Country is not null || known.BirthDate is not null || known.Occupation is not null || known.Place is not null;

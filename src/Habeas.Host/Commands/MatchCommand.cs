@@ -70,11 +70,11 @@ internal static class MatchCommand
         return [.. files.Select(f => new PersonDescription(f.Person.PublicId, [.. f.Names.Select(n => n.Value)])
         {
             Country = f.Person.Country, BirthDate = BirthDate.TryRead(Resolved.Of(f.Accepted("birth_date"))?.Date?.Edtf),
-            Occupation = Joined(f, "occupation"), Place = Joined(f, "birth_place"),
+            Occupation = Joined(f.Accepted("occupation")), Place = Joined(f.Claims.Where(c => c is { Status: RecordStatus.Accepted, Property: "facility" })),
         })];
 
         // A code of the vocabulary reads as its words: civil_servant.
-        static string Joined(PersonFile file, string property) => string.Join("; ", file.Accepted(property).Select(c => c.Value.Replace('_', ' ').Replace('-', ' ')));
+        static string Joined(IEnumerable<ClaimRecord> claims) => string.Join("; ", claims.Select(c => c.Value.Replace('_', ' ').Replace('-', ' ')));
     }
 
     private static void Write(string name, IReadOnlyList<NameCandidate> candidates)

@@ -1,3 +1,4 @@
+using Habeas.Names;
 using Habeas.Publishing;
 using Habeas.Registry;
 using Habeas.Review;

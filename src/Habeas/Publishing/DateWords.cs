@@ -7,6 +7,7 @@ namespace Habeas.Publishing;
 /// <summary>EDTF and ISO 8601 durations in English words, as a page says them. What a date does not say is not said.</summary>
 public static class DateWords
 {
+    private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"]; // EDTF 21 to 24
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     /// <summary>"14 October 2020", "March 2020", "about 2019", "14 or 16 October 2020" as "between … and …". Text that is no EDTF is given back.</summary>
@@ -21,6 +22,7 @@ public static class DateWords
             return about + plain.Length switch
             {
                 10 => Day(date.Earliest),
+                7 when plain[5] == '2' => $"{Seasons[plain[6] - '1']} {plain[..4]}",
                 7 => Month(date.Earliest),
                 _ => plain,
             };

@@ -34,7 +34,7 @@ public sealed record PartialDate
         new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day, isApproximate: false, isUncertain: false);
 
     /// <summary>Reads EDTF.</summary>
-    /// <param name="text">Such as <c>2020-10-14</c>, <c>2020-10~</c>, <c>201X</c>, <c>2020-03/2020-06</c>, <c>../2023-05</c>, <c>[2020-10-14,2020-10-16]</c>.</param>
+    /// <param name="text">Such as <c>2020-10-14</c>, <c>2020-10~</c>, <c>201X</c>, <c>2020-21</c> (spring), <c>2020-03/2020-06</c>, <c>../2023-05</c>, <c>[2020-10-14,2020-10-16]</c>.</param>
     /// <param name="problem">One sentence when it cannot be read.</param>
     public static PartialDate? TryParse(string? text, out string? problem)
     {
@@ -85,6 +85,8 @@ public sealed record PartialDate
         var parts = bare.Split('-');
         if (parts.Length > 3 || parts[0].Length != 4 || parts.Skip(1).Any(p => p.Length != 2)) return null;
         if (Range(parts[0], 1, 9999) is not var (firstYear, lastYear)) return null;
+        if (parts.Length == 2 && firstYear == lastYear && lastYear < 9999 && Season(parts[1], firstYear) is var (first, last))
+            return new PartialDate(text, first, last, isApproximate: mark is '~' or '%', isUncertain: mark is '?' or '%');
         var (firstMonth, lastMonth) = (1, 12);
         if (parts.Length > 1)
         {
@@ -104,6 +106,19 @@ public sealed record PartialDate
             text, new DateOnly(firstYear, firstMonth, firstDay), new DateOnly(lastYear, lastMonth, lastDay),
             isApproximate: mark is '~' or '%', isUncertain: mark is '?' or '%');
     }
+
+    /// <summary>
+    /// The days of a season, 21 to 24 in EDTF. Which months it has differs by place and by who writes: spring and autumn keep to the months
+    /// that all agree on for the northern half with one on each side, summer too, and winter may be that of either end of the year.
+    /// </summary>
+    private static (DateOnly First, DateOnly Last)? Season(string code, int year) => code switch
+    {
+        "21" => (new DateOnly(year, 2, 1), new DateOnly(year, 6, 30)),
+        "22" => (new DateOnly(year, 5, 1), new DateOnly(year, 9, 30)),
+        "23" => (new DateOnly(year, 8, 1), new DateOnly(year, 12, 31)),
+        "24" => (new DateOnly(year, 1, 1), new DateOnly(year + 1, 3, 31)),
+        _ => null,
+    };
 
     /// <summary>The least and the greatest number that digits, some of them X, can mean within limits.</summary>
     private static (int Low, int High)? Range(string digits, int minimum, int maximum)

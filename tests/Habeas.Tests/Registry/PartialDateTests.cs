@@ -18,6 +18,8 @@ public sealed class PartialDateTests
     [InlineData("2020-03/..", "2020-03-01", "9999-12-31")]
     [InlineData("../2023-05", "0001-01-01", "2023-05-31")]
     [InlineData("[2020-10-14,2020-10-16]", "2020-10-14", "2020-10-16")]
+    [InlineData("2020-21", "2020-02-01", "2020-06-30")]
+    [InlineData("2020-24~", "2020-01-01", "2021-03-31")]
     public void A_date_means_no_more_than_it_says(string edtf, string earliest, string latest)
     {
         var date = PartialDate.TryParse(edtf, out var problem);
@@ -28,6 +30,7 @@ public sealed class PartialDateTests
 
     [Theory]
     [InlineData("2020-13")]
+    [InlineData("2020-25")]
     [InlineData("2020-02-30")]
     [InlineData("14.10.2020")]
     [InlineData("March 2020")]

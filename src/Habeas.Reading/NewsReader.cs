@@ -3,6 +3,7 @@ using Habeas.Reading.Articles;
 using Habeas.Reading.Documents;
 using Habeas.Reading.Findings.Dates;
 using Habeas.Reading.Findings.Events;
+using Habeas.Reading.Findings.FreeOrder;
 using Habeas.Reading.Findings.Lists;
 using Habeas.Reading.Findings.Organizations;
 using Habeas.Reading.Findings.Persons;
@@ -69,6 +70,7 @@ public static class NewsReader
         var published = PartialDate.Parse(article.Published);
         var dates = DateFinder.Find(text.Tokens, language);
         var durations = DurationFinder.Find(text.Tokens, language);
+        if (language.Grammar is not null) return FreeOrderReading.Read(article, text, language, dates, durations, published, warnings);
         var people = PeopleFinder.Find(text, language, article.Byline);
         var (organizations, bodies) = OrganizationFinder.Find(text, language, people);
         var quotes = QuoteFinder.Find(text, language, people, organizations, bodies, dates, published);

@@ -304,6 +304,9 @@ internal sealed class LanguageData
     public IReadOnlyList<string> OutletSigns { get; set; } = [];
 
     public string ReportVerbs { get; set; } = "";
+
+    /// <summary>Of languages with free order of words or with endings; the members above that tell of sentences are then not needed.</summary>
+    public GrammarData? Grammar { get; set; }
 }
 
 /// <summary>Words that tell of an event, and what may or must stand beside them.</summary>

@@ -1,0 +1,39 @@
+using Habeas.Reading.Languages;
+using Habeas.Reading.Text;
+
+namespace Habeas.Reading.Findings.FreeOrder;
+
+/// <summary>Tells from the word before a name that it does not stand in the nominative: a preposition, a noun, a title with an ending.</summary>
+internal sealed class Government(TokenizedText text, LanguagePack language)
+{
+    private readonly Grammar _grammar = language.Grammar!;
+    private readonly Token[] _tokens = text.Tokens;
+
+    public bool IsOblique(NameSpot spot)
+    {
+        if (_grammar.Data.Endings.Count == 0 || _grammar.VerbLast) return false;
+        var i = spot.First - 1;
+        if (i < 0 || text.SentenceOf(i) != text.SentenceOf(spot.First)) return IsActive(spot.End);
+        if (language.Prepositions.Contains(_tokens[i].Norm) || _grammar.Relations.Contains(_tokens, i) || _grammar.CaseNouns.Contains(_tokens, i)) return true;
+        if (_grammar.Triggers.Match(_tokens, i, _tokens.Length, out var uses) > 0 && uses.Exists(use => use.Form is TriggerForm.Noun or TriggerForm.Active or TriggerForm.Open)) return true;
+        return (_grammar.TitleEndings.Length > 0 && HasEnding(i)) || IsActive(spot.End);
+    }
+
+    private bool IsActive(int i) => i < _tokens.Length && _grammar.Triggers.Match(_tokens, i, i + 1, out var uses) > 0 && uses.TrueForAll(use => use.Form == TriggerForm.Active);
+
+    /// <summary>"журналиста", "активистом": a title whose word also stands without the ending; where titles take none, always.</summary>
+    public bool HasEnding(int i)
+    {
+        if (_grammar.TitleEndings.Length == 0) return true;
+        if (!_grammar.Roles.Contains(_tokens, i)) return false;
+        var norm = _tokens[i].Norm;
+        foreach (var ending in _grammar.TitleEndings)
+        {
+            if (!norm.EndsWith(ending, StringComparison.Ordinal) || norm.Length <= ending.Length + 2) continue;
+            Token[] bare = [_tokens[i] with { Norm = norm[..^ending.Length] }];
+            if (_grammar.Roles.Contains(bare, 0)) return true;
+        }
+
+        return false;
+    }
+}

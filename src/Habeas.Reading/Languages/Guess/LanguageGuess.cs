@@ -58,17 +58,6 @@ internal readonly record struct LanguageGuess(string Language, bool Read, bool S
             best = i;
         }
 
-        if (best < 0 || scores[i] > scores[best])
-            {
-                if (best >= 0) second = Math.Max(second, scores[best]);
-                best = i;
-            }
-            else
-            {
-                second = Math.Max(second, scores[i]);
-            }
-        }
-
         if (best < 0 || scores[best] <= 0) return s_none;
         var lead = scores[best] - second;
         var sure = words >= 3 && scores[best] >= words * 0.3f && lead >= 2 && lead >= scores[best] * 0.12f;

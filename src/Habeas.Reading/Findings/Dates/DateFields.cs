@@ -61,4 +61,8 @@ internal enum DateKind : byte
 }
 
 /// <summary>A date or length of time at UTF-16 units <c>[Start, End)</c>.</summary>
-internal sealed record DateExpression(int Start, int End, DateKind Kind, DateFields Fields);
+internal sealed record DateExpression(int Start, int End, DateKind Kind, DateFields Fields)
+{
+    /// <summary>The end of a range whose start is <see cref="Fields"/>.</summary>
+    public DateFields? Until { get; init; }
+}

@@ -6,6 +6,8 @@ namespace Habeas.Reading.Languages;
 /// <summary>The language files in this assembly. Adding a language is adding a file.</summary>
 internal static class LanguagePacks
 {
+    private const string Folder = ".Languages.";
+
     private static readonly Lazy<FrozenDictionary<string, LanguagePack>> s_packs = new(Load);
 
     public static IEnumerable<LanguagePack> All => s_packs.Value.Values;
@@ -43,7 +45,9 @@ internal static class LanguagePacks
         var packs = new List<LanguagePack>();
         foreach (var name in assembly.GetManifestResourceNames())
         {
-            if (!name.Contains(".Languages.", StringComparison.Ordinal)) continue;
+            // The folders beside the language files hold tables of another shape.
+            var file = name.AsSpan(name.IndexOf(Folder, StringComparison.Ordinal) is var at and >= 0 ? at + Folder.Length : name.Length);
+            if (file.Count('.') != 1) continue;
             using var stream = assembly.GetManifestResourceStream(name)!;
             packs.Add(LanguagePack.Load(stream));
         }

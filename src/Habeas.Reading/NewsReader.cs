@@ -68,9 +68,9 @@ public static class NewsReader
     {
         var text = new TokenizedText(article.Text, language);
         var published = PartialDate.Parse(article.Published);
+        if (language.Grammar is not null) return FreeOrderReading.Read(article, text, language, published, warnings);
         var dates = DateFinder.Find(text.Tokens, language);
         var durations = DurationFinder.Find(text.Tokens, language);
-        if (language.Grammar is not null) return FreeOrderReading.Read(article, text, language, dates, durations, published, warnings);
         var people = PeopleFinder.Find(text, language, article.Byline);
         var (organizations, bodies) = OrganizationFinder.Find(text, language, people);
         var quotes = QuoteFinder.Find(text, language, people, organizations, bodies, dates, published);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Habeas.Reading.Languages.Guess;
 using Habeas.Reading.Text;
 
 namespace Habeas.Reading.Languages;
@@ -22,21 +23,11 @@ internal static class LanguagePacks
         return s_packs.Value.GetValueOrDefault(Words.Fold(end < 0 ? tag : tag[..end]));
     }
 
-    /// <summary>The pack whose common words the text uses most, and whether they are common enough to be sure.</summary>
+    /// <summary>The pack of the language that the text is in, and whether that is sure.</summary>
     public static (LanguagePack Pack, bool Sure) Guess(string text)
     {
-        var sample = new Tokenizer(text.Length > 20_000 ? text[..20_000] : text, GluedWords.None).Run();
-        var words = sample.Count(token => token.IsWord);
-        var best = Default;
-        var most = 0;
-        foreach (var pack in All)
-        {
-            var common = sample.Count(token => pack.CommonWords.Contains(token.Norm));
-            if (common <= most) continue;
-            (best, most) = (pack, common);
-        }
-
-        return (best, words > 0 && most * 8 >= words);
+        var guess = LanguageGuess.Of(text);
+        return Find(guess.Language) is { } pack ? (pack, guess.Sure) : (Default, false);
     }
 
     private static FrozenDictionary<string, LanguagePack> Load()

@@ -56,6 +56,8 @@ internal sealed class StemTable<T>
         return false;
     }
 
+    public bool InSentence(Token[] tokens, TextSentence sentence) => In(tokens, sentence.First, sentence.End, out _, out _);
+
     private static int Walk(Node node, Token[] tokens, int first, int i, int limit, ref T value)
     {
         var best = 0;

@@ -65,7 +65,8 @@ internal sealed class BodySpots(TokenizedText text, LanguagePack language)
         var length = _grammar.Bodies.Match(_tokens, i, _tokens.Length, out var kind);
         if (length == 0) return null;
         var first = i;
-        while (first > from && i - first < 4 && text.SentenceOf(first - 1) == text.SentenceOf(i) && IsBefore(first - 1)) first--;
+        // Where adjectives have endings, the large word is the first of the name.
+        while (first > from && i - first < 4 && text.SentenceOf(first - 1) == text.SentenceOf(i) && IsBefore(first - 1) && (_grammar.AdjectiveEndings.Length == 0 || first == i || !_tokens[first].Capital)) first--;
         while (first < i && !_tokens[first].Capital) first++;
         var end = i + length;
         if (end < _tokens.Length && _tokens[end].Kind == TokenKind.OpenQuote)

@@ -7,8 +7,9 @@ namespace Habeas.Reading.Findings.FreeOrder;
 /// <summary>Reads an article in a language whose file has a grammar section: persons, bodies, statements, events.</summary>
 internal static class FreeOrderReading
 {
-    public static DocumentReading Read(Article article, TokenizedText text, LanguagePack language, List<DateMention> dates, List<DurationMention> durations, PartialDate? published, List<string> warnings)
+    public static DocumentReading Read(Article article, TokenizedText text, LanguagePack language, PartialDate? published, List<string> warnings)
     {
+        var (dates, durations) = DatePlaces.Find(text, language);
         var spots = new BodySpots(text, language);
         var (organizations, bodies) = spots.Gather(spots.Find());
         var people = FreePeopleFinder.Find(text, language, article.Byline, spots.Covered);

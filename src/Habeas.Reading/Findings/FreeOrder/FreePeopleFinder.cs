@@ -27,7 +27,7 @@ internal static class FreePeopleFinder
             foreach (var spot in drafts[p].Spots)
             {
                 mentions.Add(new Mention(p, spot.First, spot.End, MentionKind.Name));
-                if (IsOblique(drafts[p], spot)) oblique.Add(spot.First);
+                if (IsOblique(drafts[p], spot) || EndOf(spot, text, spots) < text.Tokens[spot.End - 1].End) oblique.Add(spot.First);
             }
         }
 

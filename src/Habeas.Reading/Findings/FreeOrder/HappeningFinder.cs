@@ -15,7 +15,7 @@ internal sealed class HappeningFinder(
     private readonly Token[] _tokens = text.Tokens;
     private readonly Scenery _scenery = new(text, language, people, new BodyIndex(organizations, bodies));
 
-    public IReadOnlyList<EventFinding> Find(List<DateMention> dates, List<DurationMention> durations)
+    public IReadOnlyList<EventFinding> Find(List<DatePlace> dates, List<LengthPlace> durations)
     {
         var terrain = new Terrain(text, language);
         var (patients, standing, moments) = (new Patients(text, language, people, terrain), new Standing(text, language, terrain), new Moments(text, language, terrain));
@@ -90,15 +90,15 @@ internal sealed class HappeningFinder(
         return false;
     }
 
-    private string TypeOf(Happening happening, DurationMention? length)
+    private string TypeOf(Happening happening, LengthPlace? length)
     {
         var data = happening.Data;
-        if (length is not null && data.DayType is { } day && (length.Hours || length.Iso[^1] is 'D')) return day;
+        if (length is not null && data.DayType is { } day && length.IsShort) return day;
         if (length is not null && data.DurationType is { } lasting) return lasting;
         return data.Cassation && _grammar.CassationCourts.In(_tokens, happening.Sentence.First, happening.Sentence.End, out _, out _) ? "cassation_decision" : data.Type;
     }
 
-    private EventFinding Finding(Happening happening, string type, string status, List<int> persons, DateMention? date, DurationMention? length)
+    private EventFinding Finding(Happening happening, string type, string status, List<int> persons, DatePlace? date, LengthPlace? length)
     {
         var trigger = text.Span(happening.First, happening.End);
         var sentence = happening.Sentence;
@@ -107,7 +107,7 @@ internal sealed class HappeningFinder(
             Id = "",
             Type = type,
             Persons = [.. persons.Select(person => people.People.Findings[person].Id)],
-            Date = date is null ? null : DateResolver.Resolve(date, published, status == "scheduled"),
+            Date = date is null ? null : date.Resolve(published, status == "scheduled"),
             DateText = date is null ? null : text.Slice(date.First, date.End),
             Place = _scenery.Place(happening),
             Duration = length?.Iso,

@@ -1,4 +1,3 @@
-using Habeas.Reading.Findings.Dates;
 using Habeas.Reading.Languages;
 using Habeas.Reading.Text;
 
@@ -9,19 +8,19 @@ internal sealed class Moments(TokenizedText text, LanguagePack language, Terrain
 {
     private const int Farthest = 26;
 
-    public DateMention?[] Dates(List<Happening> events, IReadOnlyList<DateMention> dates)
+    public DatePlace?[] Dates(List<Happening> events, IReadOnlyList<DatePlace> dates)
     {
         var own = dates.Where(date => !IsOfSpeech(date, events[0].Sentence) && !language.DateStops.Contains(Before(date.First))).ToList();
         return Given(events, own, date => (date.First, date.End), _ => true);
     }
 
-    public DurationMention?[] Durations(List<Happening> events, IReadOnlyList<DurationMention> durations) =>
+    public LengthPlace?[] Durations(List<Happening> events, IReadOnlyList<LengthPlace> durations) =>
         Given(events, durations, duration => (duration.First, duration.End), happening => happening.Lasts);
 
     private string Before(int first) => first > 0 ? text.Tokens[first - 1].Norm : "";
 
     // "заявил во вторник, что": the day belongs to the saying.
-    private bool IsOfSpeech(DateMention date, TextSentence sentence)
+    private bool IsOfSpeech(DatePlace date, TextSentence sentence)
     {
         for (var i = Math.Max(sentence.First, date.First - 2); i < date.First; i++)
         {

@@ -65,6 +65,13 @@ internal sealed class NameGatherer(TokenizedText text, LanguagePack language, Na
         else if (before >= sentence.First && (_grammar.SpeechVerbs.Contains(_tokens, before) || IsVerb(before))) support += 2;
         if (before >= sentence.First && _grammar.Relations.Contains(_tokens, before)) support += 3;
         if (before >= sentence.First && _grammar.PlacePrepositions.Contains(_tokens, before) && names == 0) support -= 3;
+        // Two or three large words within a sentence that tells of an event.
+        if (spot.Words.Length is 2 or 3 && !places.Opens(spot.First))
+        {
+            support++;
+            if (_grammar.Triggers.InSentence(_tokens, sentence)) support++;
+        }
+
         // A name between quotation marks is a paper's or a body's.
         if (before >= 0 && after < _tokens.Length && _tokens[before].Kind == TokenKind.OpenQuote && _tokens[after].Kind == TokenKind.CloseQuote) support -= 9;
         return support;

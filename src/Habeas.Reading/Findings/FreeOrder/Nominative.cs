@@ -17,8 +17,8 @@ internal sealed class Nominative(NameForms forms, Government government)
 
         if (person.Gender == ' ') person.Gender = Evident(person);
         var known = fullest.Words.Any(word => forms.GenderOfFirst(word, out _) != ' ');
-        var oblique = known ? fullest.Words.Any(word => forms.GenderOfFirst(word, out var listed) != ' ' && listed != word) : government.IsOblique(fullest);
-        person.Listed = [.. fullest.Words.Select(word => Choose(word, person, oblique))];
+        var oblique = known && !government.LastAlone ? fullest.Words.Any(word => forms.GenderOfFirst(word, out var listed) != ' ' && listed != word) : government.IsOblique(fullest);
+        person.Listed = [.. fullest.Words.Select((word, i) => government.LastAlone && i < fullest.Words.Length - 1 ? word : Choose(word, person, oblique))];
     }
 
     // "Марадову" beside "Марадова": the form that only one of the two may have.

@@ -6,7 +6,7 @@ using Habeas.Reading.Text;
 namespace Habeas.Reading.Findings.FreeOrder;
 
 /// <summary>Makes a statement's finding: its kind, whom it is about, where and when it was said.</summary>
-internal sealed class Saying(TokenizedText text, LanguagePack language, FreePeople people, IReadOnlyList<DateMention> dates, PartialDate? published)
+internal sealed class Saying(TokenizedText text, LanguagePack language, FreePeople people, IReadOnlyList<DatePlace> dates, PartialDate? published)
 {
     private readonly Grammar _grammar = language.Grammar!;
 
@@ -22,7 +22,7 @@ internal sealed class Saying(TokenizedText text, LanguagePack language, FreePeop
             Kind = KindOf(first, end),
             Specificity = about.Count > 0 ? "case" : HasPlace(first, end) ? "country" : "generic",
             Venue = Venue(around.First, first) ?? Venue(end, around.End),
-            Date = date is null ? null : DateResolver.Resolve(date, published, future: false),
+            Date = date is null ? null : date.Resolve(published, future: false),
             DateText = date is null ? null : text.Slice(date.First, date.End),
             About = [.. about.Select(person => people.People.Findings[person].Id)],
             Span = text.Span(first, end),

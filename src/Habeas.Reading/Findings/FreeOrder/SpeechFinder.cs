@@ -22,7 +22,7 @@ internal sealed class SpeechFinder
 
     public SpeechFinder(
         TokenizedText text, LanguagePack language, FreePeople people, IReadOnlyList<OrganizationFinding> organizations, IReadOnlyList<OrganizationMention> bodies,
-        IReadOnlyList<DateMention> dates, PartialDate? published)
+        IReadOnlyList<DatePlace> dates, PartialDate? published)
     {
         (_text, _language, _grammar, _people, _tokens) = (text, language, language.Grammar!, people, text.Tokens);
         _voices = new Voices(text, language, people, new BodyIndex(organizations, bodies));
@@ -58,7 +58,7 @@ internal sealed class SpeechFinder
             var last = Math.Min(end + 1, _tokens.Length - 1);
             var until = _text.ParagraphOf(last) == paragraph && (!_tokens[last].Capital || _tokens[end - 1].Norm is not ("." or "!" or "?") || last == end) ? _text.Sentences[_text.SentenceOf(last)].End : end + 1;
             until = Math.Min(until, i + 1 < quotations.Count ? quotations[i + 1].First - 1 : _tokens.Length);
-            var speaker = _voices.After(end, until) ?? _voices.Before(from, first);
+            var speaker = _voices.After(end, until) ?? _voices.Before(from, first) ?? _voices.Around(from, first - 1, end, until);
             if (speaker is null && latest is not null && (paragraph == latestParagraph || (quotations[i].Continues && paragraph == latestParagraph + 1))
                 && (_text.SentenceOf(first) != _text.SentenceOf(Math.Max(0, quotations[Math.Max(0, i - 1)].First)) || i == 0 || _tokens[first].Capital)) speaker = latest;
             // A part of a sentence that nobody is said to have spoken is a name or words at a distance.
@@ -139,14 +139,15 @@ internal sealed class SpeechFinder
         for (var i = end; i < Math.Min(sentence.End, end + 9); i++)
         {
             if (_tokens[i].Kind is TokenKind.OpenQuote) return null;
-            if (_grammar.ThatWords.Match(_tokens, i, sentence.End, out _) is not (var that and > 0)) continue;
+            if (_grammar.ThatWords.Match(_tokens, i, sentence.End, out _) is var that && that == 0) continue;
+            while (i + that < sentence.End && IsMark(i + that)) that++;
             return _voices.Of(verb, end, sentence.First, i, sentence) is { } speaker ? (i + that, WithoutStop(i + that, sentence.End), speaker) : null;
         }
 
         if (demand && !_grammar.VerbLast && _voices.Of(verb, end, sentence.First, end, sentence) is { } asking)
         {
             var first = end;
-            while (first < sentence.End && terrainComma(first)) first++;
+            while (first < sentence.End && IsMark(first)) first++;
             return sentence.End - first > 3 ? (first, WithoutStop(first, sentence.End), asking) : null;
         }
 
@@ -154,10 +155,10 @@ internal sealed class SpeechFinder
         var told = _voices.FirstOf(sentence.First, verb);
         if (told is not { } voice) return null;
         var from = voice.End;
-        while (from < verb && (terrainComma(from) || _language.Prepositions.Contains(_tokens[from].Norm))) from++;
+        while (from < verb && (IsMark(from) || _language.Prepositions.Contains(_tokens[from].Norm))) from++;
         return verb - from >= 3 ? (from, verb, voice) : null;
 
-        bool terrainComma(int i) => _tokens[i].Is(",") || _tokens[i].Is("،") || _tokens[i].Is("，") || _tokens[i].Is(":");
+        bool IsMark(int i) => _tokens[i].Is(",") || _tokens[i].Is("،") || _tokens[i].Is("，") || _tokens[i].Is(":");
     }
 
     private int WithoutStop(int first, int end)

@@ -36,7 +36,7 @@ internal sealed class TitleReader(TokenizedText text, LanguagePack language, boo
         for (var i = first - 1; i >= Math.Max(start, first - Farthest); i--)
         {
             var token = _tokens[i];
-            if (_grammar.Roles.Match(_tokens, i, first, out var code) is var length and > 0)
+            if (!bodies[i] && _grammar.Roles.Match(_tokens, i, first, out var code) is var length and > 0)
             {
                 var longest = (First: i, End: i + length, Code: code);
                 for (var from = Math.Max(start, i - 3); from < i; from++)
@@ -55,7 +55,7 @@ internal sealed class TitleReader(TokenizedText text, LanguagePack language, boo
             if (found.Count > 0) return;
             var passes = token.Kind is TokenKind.OpenQuote or TokenKind.CloseQuote || bodies[i] || token.Is("-") || (token.IsWord && !_grammar.SpeechVerbs.Contains(_tokens, i)
                 && !_grammar.ClauseWords.Contains(_tokens, i) && !language.Conjunctions.Contains(token.Norm) && !language.Prepositions.Contains(token.Norm) && _grammar.Triggers.Match(_tokens, i, first, out _) == 0 && !_grammar.Relations.Contains(_tokens, i));
-            if (!passes || (_grammar.VerbLast && !token.Capital && !bodies[i] && i < first - 2)) return;
+            if (!passes || (_grammar.VerbLast && token.IsWord && !token.Capital && !bodies[i])) return;
         }
     }
 

@@ -93,7 +93,16 @@ internal sealed class Voices(TokenizedText text, LanguagePack language, FreePeop
         return null;
     }
 
-    public Speaker? FirstOf(int first, int end) => All(first, end).Where(speaker => !people.Oblique.Contains(speaker.First)).MinBy(speaker => speaker.First);
+    public Speaker? FirstOf(int first, int end)
+    {
+        var named = All(first, end).Where(speaker => !people.Oblique.Contains(speaker.First)).MinBy(speaker => speaker.First);
+        var described = Described(first, first, first, named?.First ?? end);
+        return described is { } one && (named is null || named.First > one.End + 1 || named.Person is null) ? one : named;
+    }
+
+    /// <summary>N, "…" dedi: the speaker stands before the words and the verb after them.</summary>
+    public Speaker? Around(int first, int open, int end, int until) =>
+        _grammar.SpeechVerbs.In(_tokens, end, Math.Min(until, end + 6), out _, out _) ? LastIn(first, open) ?? Described(open, open, first, open) : null;
 
     private Speaker? In(int first, int end) => All(first, end).MinBy(speaker => speaker.First);
 

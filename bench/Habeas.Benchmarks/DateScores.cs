@@ -98,7 +98,7 @@ internal static partial class DateScores
         if (type != "date") return [];
         var values = result["values"] is JsonArray array ? array.Select(value => value is JsonObject one ? (string?)one["value"] : null) : [];
         if (result["values"] is JsonObject shapes) values = s_resolutions.Select(name => (string?)shapes[name]?["date"]);
-        return values.OfType<string>().Where(value => value.Length == 10);
+        return values.OfType<string>().Where(value => value.Length == 10 && value != "0001-01-01");
     }
 
     /// <summary>Months, days and seconds of an ISO 8601 length, fractions carried down as the reader does.</summary>

@@ -87,6 +87,13 @@ internal sealed class DateMatcher(DateAtom[] atoms, DateWords words)
                 var past = numbers.Ending(at + took);
                 if (past < atoms.Length && atoms[past].IsWord && !words.DayPrepositions.Contains(atoms[past].Word) && !words.RangeTo.Contains(atoms[past].Word)) return 0;
                 return took > 0 && (past > at + took || words.Ordinals.Match(atoms, at + took - 1, words, out _) > 0) ? took : 0;
+            case Slot.DayAlone:
+                // "el 15", "le 4.": figures before the end of what is said; "le 15 détenus" is no day.
+                took = numbers.Figures(at, 2, out value);
+                if (took == 0 || value is < 1 or > 31 || IsPartOfFigures(at) || (at + 1 < atoms.Length && !atoms[at + 1].IsWord && atoms[at + 1].Word is not ("." or "," or "!" or "?" or ")"))) return 0;
+                if (at + 1 < atoms.Length && atoms[at + 1].IsWord && !words.DayPrepositions.Contains(atoms[at + 1].Word)) return 0;
+                fields.Day = value;
+                return took;
             case Slot.Month:
                 took = words.Months.Match(atoms, at, words, out value);
                 if (took > 0 && !atoms[at].Capital && words.DoubtfulMonths.Contains(atoms[at].Word) && fields.Day == 0 && Day(at + 1, out _) == 0) return 0;

@@ -24,6 +24,7 @@ internal sealed record DatePattern(string Text, DatePattern.Form Means, DatePatt
         Day,
         FirstDay,
         NthDay,
+        DayAlone,
         Month,
         MonthAgain,
         Solar,

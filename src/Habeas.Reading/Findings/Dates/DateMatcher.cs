@@ -18,6 +18,7 @@ internal sealed class DateMatcher(DateAtom[] atoms, DateWords words)
             if (inner && pattern.Means != Form.Date) continue;
             if (!Match(pattern.Items, 0, at, default, out var fields, out var end) || end <= at || (best is { } other && other.End >= end)) continue;
             if (pattern.Means != Form.Duration && !IsDate(fields)) continue;
+            if (pattern.Means == Form.Duration) fields.Length ??= [new LengthPart(1, fields.Unit)];
             fields.Direction = pattern.Means switch { Form.Ago or Form.Before => -1, Form.Ahead or Form.After => 1, _ => 0 };
             best = (end, pattern.Means == Form.Duration ? DateKind.Duration : DateKind.Date, fields);
         }
@@ -79,11 +80,29 @@ internal sealed class DateMatcher(DateAtom[] atoms, DateWords words)
                 took = Day(at, out value);
                 fields.From = value;
                 return took;
+            case Slot.NthDay:
+                took = Day(at, out value);
+                fields.Day = value;
+                // "the 14 detainees": only an ordinal stands for a day by itself.
+                var past = numbers.Ending(at + took);
+                if (past < atoms.Length && atoms[past].IsWord && !words.DayPrepositions.Contains(atoms[past].Word) && !words.RangeTo.Contains(atoms[past].Word)) return 0;
+                return took > 0 && (past > at + took || words.Ordinals.Match(atoms, at + took - 1, words, out _) > 0) ? took : 0;
+            case Slot.DayAlone:
+                // "el 15", "le 4.": figures before the end of what is said; "le 15 détenus" is no day.
+                took = numbers.Figures(at, 2, out value);
+                if (took == 0 || value is < 1 or > 31 || IsPartOfFigures(at) || (at + 1 < atoms.Length && !atoms[at + 1].IsWord && atoms[at + 1].Word is not ("." or "," or "!" or "?" or ")"))) return 0;
+                if (at + 1 < atoms.Length && atoms[at + 1].IsWord && !words.DayPrepositions.Contains(atoms[at + 1].Word)) return 0;
+                fields.Day = value;
+                return took;
             case Slot.Month:
                 took = words.Months.Match(atoms, at, words, out value);
-                if (took > 0 && !atoms[at].Capital && words.DoubtfulMonths.Contains(atoms[at].Word) && fields.Day == 0 && !(at + 1 < atoms.Length && atoms[at + 1].IsNumber)) return 0;
+                if (took > 0 && !atoms[at].Capital && words.DoubtfulMonths.Contains(atoms[at].Word) && fields.Day == 0 && Day(at + 1, out _) == 0) return 0;
                 fields.Month = value;
                 return took;
+            case Slot.MonthAgain:
+                // سبتمبر/أيلول: one month by its two names.
+                took = words.Months.Match(atoms, at, words, out value);
+                return value == fields.Month ? took : 0;
             case Slot.Solar:
                 took = words.SolarMonths.Match(atoms, at, words, out value);
                 (fields.Month, fields.Solar) = (value, true);
@@ -162,9 +181,21 @@ internal sealed class DateMatcher(DateAtom[] atoms, DateWords words)
         var numbers = new DateNumbers(atoms, words);
         var took = numbers.Figures(at, 2, out value);
         if (took == 0) took = numbers.InWords(at, out value, out _);
+        else if (IsPartOfFigures(at)) value = 0;
         if (value is >= 1 and <= 31) return took;
         value = 0;
         return 0;
+    }
+
+    // "Friday 7/6", "Monday 2 weeks from now", "$12 December".
+    private bool IsPartOfFigures(int at)
+    {
+        var numbers = new DateNumbers(atoms, words);
+        if (at > 0 && atoms[at - 1].Word is "$" or "€" or "£" or "₽") return true;
+        if (at + 1 >= atoms.Length) return false;
+        if (atoms[at + 1].IsWord) return words.Units.Match(atoms, at + 1, words, out _) > 0 && !words.NumberEndings.Contains(atoms[at + 1].Word) && !words.Data.DayUnits;
+        return atoms[at + 1].Word is "/" or "." or "-" or "," && at + 2 < atoms.Length && numbers.Touches(at) && numbers.Touches(at + 1) && atoms[at + 2] is { IsNumber: true, Word.Length: <= 2 }
+            && words.Months.Match(atoms, at + 4, words, out _) == 0 && words.Months.Match(atoms, at + 3, words, out _) == 0;
     }
 
     private int Year(int at, out int value)
@@ -255,6 +286,7 @@ internal sealed class DateMatcher(DateAtom[] atoms, DateWords words)
         vague |= few;
         next = numbers.Ending(next + unit);
         next = Half(next, ref amount);
+        if (took > 0 && code == "S" && words.Ones.Contains(atoms[at].Word)) return 0;
         if (amount is <= 0 or > 100_000 || found.Exists(part => part.Unit == code[^1])) return 0;
         found.Add(new LengthPart(amount * times, code[^1]));
         return next;

@@ -135,7 +135,7 @@ internal static class DateReckoning
         {
             if (day > DateTime.DaysInMonth(month.Year, month.Month)) continue;
             var found = new DateOnly(month.Year, month.Month, day);
-            if (weekday > 0 ? Number(found) == weekday && (i > 0 || true) : future ? found >= today : found <= today) return Of(found);
+            if (weekday > 0 ? Number(found) == weekday : future ? found >= today : found <= today) return Of(found);
         }
 
         return null;
@@ -153,10 +153,7 @@ internal static class DateReckoning
         {
             if (page.WholeDay is not { } day) return null;
             if (fields.Weekday == 0) return null;
-            var today = Number(day);
-            if (fields.Unit == 'W') return Shifted(day, fields.Weekday - today + (7 * shift));
-            if (shift < 0) return Shifted(day, fields.Weekday < today ? fields.Weekday - today + (7 * (shift + 1)) : fields.Weekday - today + (7 * shift));
-            return Shifted(day, fields.Weekday - today + (7 * shift));
+            return Shifted(day, fields.Weekday - Number(day) + (7 * shift));
         }
 
         if (fields.Unit == 'D') return page.WholeDay is { } whole ? Shifted(whole, shift) : null;

@@ -44,8 +44,20 @@ internal static class NumericDate
             return 3;
         }
 
-        if (mark != "/" || first != 2 || second != 2 || words.Data.Order == "any") return 0;
-        if (a is < 1 or > 31 || b is < 1 or > 12) return 0;
+        if (mark != "/" || first > 2 || second > 2 || a < 1 || b < 1) return 0;
+        if (words.Data.Order == "any")
+        {
+            // "on 4/22": told by a preposition and by a number above twelve.
+            if (at == 0 || !words.DayPrepositions.Contains(atoms[at - 1].Word) || (a > 12) == (b > 12)) return 0;
+            if (b > 12) (a, b) = (b, a);
+        }
+        else if ((first != 2 || second != 2) && a <= 12)
+        {
+            // "1/3 of the term" is a fraction, "29/2" none.
+            return 0;
+        }
+
+        if (a > 31 || b > 12) return 0;
         fields = new DateFields { Month = b, Day = a };
         return 3;
     }

@@ -63,6 +63,9 @@ internal sealed class DateData
     /// <summary>"three and twenty": the ones come before the tens.</summary>
     public bool SmallFirst { get; set; }
 
+    /// <summary>The word of the unit "day" is also what follows the day of a month: 日.</summary>
+    public bool DayUnits { get; set; }
+
     public string WordEndings { get; set; } = "";
 
     public string NumberEndings { get; set; } = "";
@@ -75,6 +78,9 @@ internal sealed class DateData
     public IReadOnlyList<string> NoLength { get; set; } = [];
 
     public IReadOnlyList<string> NoLengthBefore { get; set; } = [];
+
+    /// <summary>Before two figures with a stroke these say that they are a day.</summary>
+    public string DayPrepositions { get; set; } = "";
 
     public string RangeFrom { get; set; } = "";
 

@@ -39,6 +39,7 @@ internal sealed class DateWords
         About = Trie(Split(data.About).ToDictionary(word => word.Replace('_', ' '), _ => true));
         NoLength = Trie(data.NoLength.ToDictionary(phrase => phrase, _ => true));
         NoLengthBefore = [.. data.NoLengthBefore.Select(DateLexer.Words)];
+        DayPrepositions = Set(data.DayPrepositions);
         RangeFrom = Set(data.RangeFrom);
         RangeTo = Set(data.RangeTo);
         Orders = Trie(data.Orders.ToDictionary(phrase => phrase, _ => true));
@@ -94,6 +95,8 @@ internal sealed class DateWords
     public WordTrie<bool> NoLength { get; }
 
     public string[][] NoLengthBefore { get; }
+
+    public FrozenSet<string> DayPrepositions { get; }
 
     public FrozenSet<string> RangeFrom { get; }
 

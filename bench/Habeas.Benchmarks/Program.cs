@@ -4,7 +4,7 @@ using Habeas.Benchmarks;
 const string usage = """
     Measures Habeas against gold data, which is not part of the project. Tables are Markdown.
       names-recall   --register FILE --queries FILE [--limit N]     TSV, .gz too: id, name; and id, name, scripts, language, noise
-      reading-scores events|quotes --gold FILE [--out FILE]         JSON lines; --out writes what was found, for other scorers
+      reading-scores events|quotes|names --gold FILE [--out FILE]         JSON lines; --out writes what was found, for other scorers
       reading-scores dates --specs DIR [--language xx] [--out FILE] DIR/recognizers.xx.jsonl; --out writes what was missed or wrong
       article-scores --pages DIR [--out FILE]                       DIR/gold.jsonl and the pages that it names
     """;
@@ -27,6 +27,9 @@ try
             break;
         case ("reading-scores", ["dates"]):
             DateScores.Run(options.Existing("specs"), options.Find("language"), options.Find("out"));
+            break;
+        case ("reading-scores", ["names"]):
+            NameScores.Run(options.Existing("gold"), options.Find("out"));
             break;
         case ("article-scores", []):
             await ArticleScores.RunAsync(options.Existing("pages"), options.Find("out"));

@@ -17,6 +17,9 @@ internal sealed class LanguageData
 
     public string GlueWords { get; set; } = "";
 
+    /// <summary>What stands before an apostrophe as a word of its own: "l" of "l'avocat".</summary>
+    public string Elisions { get; set; } = "";
+
     public Dictionary<string, int> Months { get; set; } = [];
 
     public string AmbiguousMonths { get; set; } = "";

@@ -10,7 +10,7 @@ internal sealed class LanguagePack
     public LanguagePack(LanguageData data)
     {
         Data = data;
-        Glued = new GluedWords(Split(data.GlueEndings), Split(data.GlueWords));
+        Glued = new GluedWords(Split(data.GlueEndings), Split(data.GlueWords), data.Elisions);
         Abbreviations = Set(data.Abbreviations);
         SentenceStarters = Set(data.SentenceStarters);
         DatePrepositions = Set(data.DatePrepositions);

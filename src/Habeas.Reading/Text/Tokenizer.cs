@@ -86,6 +86,12 @@ internal sealed class Tokenizer(string text, GluedWords glued)
             }
             else if (i > start && i + 1 < text.Length && text[i] is '\'' or '’' or 'ʼ' or '-' or '‑' or '.' or '·' && i + 1 < text.Length && IsLetter(i + 1) && Joins(start, i))
             {
+                if (text[i] is '\'' or '’' && glued.IsElision(text.AsSpan(start, i - start)))
+                {
+                    Add(start, i + 1, TokenKind.Word, capital, false);
+                    return i + 1;
+                }
+
                 if (text[i] is '\'' or '’') apostrophe = i;
                 i++;
             }

@@ -31,6 +31,8 @@ internal static class DatePlaces
             if (first > 0 && text.Tokens[first - 1].End > found.Start) first--;
             var end = Math.Max(first + 1, text.TokenAt(found.End));
             if (first >= text.Tokens.Length) continue;
+            // The stop that ends the sentence is not the date's.
+            if (end - first > 1 && text.Tokens[end - 1].Is(".") && end == text.Sentences[text.SentenceOf(first)].End) end--;
             if (found.Kind == DateKind.Duration)
             {
                 if (found.Fields.Length is { } parts && LengthText.Iso(parts) is { } iso) lengths.Add(new LengthPlace(first, end, iso));

@@ -28,6 +28,7 @@ internal sealed class HappeningFinder(
             var ownDurations = Take(durations, ref duration, sentence, mention => mention.First);
             if (happenings.Count == 0) continue;
             happenings.RemoveAll(happening => happening.Data.NeedsDuration && ownDurations.Count == 0 && !HasLife(sentence));
+            if (happenings.Count == 0) continue;
             var (when, length) = (moments.Dates(happenings, ownDates), moments.Durations(happenings, ownDurations));
             var inSentence = found.Count;
             for (var i = 0; i < happenings.Count; i++)

@@ -22,19 +22,22 @@ internal sealed class Patients(TokenizedText text, LanguagePack language, FreePe
     {
         var sentence = happening.Sentence;
         if (IsOfOthers(happening)) return [];
+        // Where neither endings nor the verb's place tell, the object stands after the verb, or before it as a pronoun.
+        var isStrict = happening.Form == TriggerForm.Active && _grammar.Data.Endings.Count == 0 && !_grammar.VerbLast && language.ObjectPronouns.Count > 0;
+        if (isStrict && happening.First > sentence.First && language.ObjectPronouns.Contains(_tokens[happening.First - 1].Norm)) return Meant(happening, speaker);
         Mention? best = null;
         var least = Farthest;
         var mentions = people.People.In(sentence.First, sentence.End).ToList();
         foreach (var mention in mentions)
         {
-            if (mention.Person == speaker) continue;
+            if (mention.Person == speaker || (isStrict && mention.First < happening.First)) continue;
             var cost = Cost(mention, happening);
             if (cost >= least) continue;
             (best, least) = (mention, cost);
         }
 
         if (best is { } found) return Remember(WithSeries(found, mentions), sentence);
-        if (HasHumans(happening)) return [];
+        if (isStrict || HasHumans(happening)) return [];
         return FromBefore(happening, speaker);
     }
 
@@ -42,6 +45,17 @@ internal sealed class Patients(TokenizedText text, LanguagePack language, FreePe
     {
         if (persons.Count > 0) (_latest, _latestSentence) = (persons, text.SentenceOf(sentence.First));
         return persons;
+    }
+
+    // "lo condenó": the one named last before it who is no official.
+    private List<int> Meant(Happening happening, int? speaker)
+    {
+        foreach (var mention in people.People.In(happening.Sentence.First, happening.First).Reverse())
+        {
+            if (mention.Person != speaker && !people.IsOfficial(mention.Person)) return Remember([mention.Person], happening.Sentence);
+        }
+
+        return FromBefore(happening, speaker);
     }
 
     /// <summary>Whether people without a name stand beside the words: "трое журналистов".</summary>

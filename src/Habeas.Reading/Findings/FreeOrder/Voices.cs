@@ -97,7 +97,7 @@ internal sealed class Voices(TokenizedText text, LanguagePack language, FreePeop
     {
         var named = All(first, end).Where(speaker => !people.Oblique.Contains(speaker.First)).MinBy(speaker => speaker.First);
         var described = Described(first, first, first, named?.First ?? end);
-        return described is { } one && (named is null || named.First > one.End + 1 || named.Person is null) ? one : named;
+        return described is { } one && (named is null || named.First > one.End || named.Person is null) ? one : named;
     }
 
     /// <summary>N, "…" dedi: the speaker stands before the words and the verb after them.</summary>

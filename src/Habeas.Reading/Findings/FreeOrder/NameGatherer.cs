@@ -9,6 +9,8 @@ internal sealed class NameGatherer(TokenizedText text, LanguagePack language, Na
     private const int Enough = 2;
     private const int EnoughForOneWord = 4;
     private const int MostBearers = 24;
+    private const char LastLatin = '\u0250';
+    private readonly bool _isNotLatin = language.CommonWords.Any(word => word[0] > LastLatin) && !language.CommonWords.Any(word => word[0] < LastLatin);
     private readonly Grammar _grammar = language.Grammar!;
     private readonly Token[] _tokens = text.Tokens;
     private readonly List<FreePerson> _people = [];
@@ -65,6 +67,8 @@ internal sealed class NameGatherer(TokenizedText text, LanguagePack language, Na
         else if (before >= sentence.First && (_grammar.SpeechVerbs.Contains(_tokens, before) || IsVerb(before))) support += 2;
         if (before >= sentence.First && _grammar.Relations.Contains(_tokens, before)) support += 3;
         if (before >= sentence.First && _grammar.PlacePrepositions.Contains(_tokens, before) && names == 0) support -= 3;
+        // Latin words in a text of another script are a firm's or a paper's.
+        if (_isNotLatin && spot.Words.Any(word => word[0] < LastLatin)) support -= 5;
         // Two or three large words within a sentence that tells of an event.
         if (spot.Words.Length is 2 or 3 && !places.Opens(spot.First))
         {

@@ -10,7 +10,8 @@ const string usage = """
       names-peers    --register FILE --queries FILE [--limit N]     beside Lucene.NET, SQLite and PostgreSQL; --sample N queries for the
                      [--sample N] [--postgres CONNECTION]           slow ones; a PostgreSQL of its own unless one is named
       names-duplicates [--rows N] [--out FILE]                      a list of invented people, made by chance; --out keeps it as CSV
-      reading-scores events|quotes --gold FILE [--out FILE]         JSON lines; --out writes what was found, for other scorers
+      reading-scores events|quotes|names --gold FILE [--out FILE]   JSON lines; --out writes what was found, for other scorers
+      reading-scores dates --specs DIR [--language xx] [--out FILE] DIR/recognizers.xx.jsonl; --out writes what was missed or wrong
       article-scores --pages DIR [--out FILE]                       DIR/gold.jsonl and the pages that it names
     """;
 
@@ -43,6 +44,12 @@ try
             break;
         case ("reading-scores", ["quotes"]):
             QuoteScores.Run(options.Existing("gold"), options.Find("out"));
+            break;
+        case ("reading-scores", ["dates"]):
+            DateScores.Run(options.Existing("specs"), options.Find("language"), options.Find("out"));
+            break;
+        case ("reading-scores", ["names"]):
+            NameScores.Run(options.Existing("gold"), options.Find("out"));
             break;
         case ("article-scores", []):
             await ArticleScores.RunAsync(options.Existing("pages"), options.Find("out"));

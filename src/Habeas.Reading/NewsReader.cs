@@ -3,6 +3,7 @@ using Habeas.Reading.Articles;
 using Habeas.Reading.Documents;
 using Habeas.Reading.Findings.Dates;
 using Habeas.Reading.Findings.Events;
+using Habeas.Reading.Findings.FreeOrder;
 using Habeas.Reading.Findings.Lists;
 using Habeas.Reading.Findings.Organizations;
 using Habeas.Reading.Findings.Persons;
@@ -67,6 +68,7 @@ public static class NewsReader
     {
         var text = new TokenizedText(article.Text, language);
         var published = PartialDate.Parse(article.Published);
+        if (language.Grammar is not null) return FreeOrderReading.Read(article, text, language, published, warnings);
         var dates = DateFinder.Find(text.Tokens, language);
         var durations = DurationFinder.Find(text.Tokens, language);
         var people = PeopleFinder.Find(text, language, article.Byline);

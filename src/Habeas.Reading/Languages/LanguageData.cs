@@ -17,6 +17,9 @@ internal sealed class LanguageData
 
     public string GlueWords { get; set; } = "";
 
+    /// <summary>What stands before an apostrophe as a word of its own: "l" of "l'avocat".</summary>
+    public string Elisions { get; set; } = "";
+
     public Dictionary<string, int> Months { get; set; } = [];
 
     public string AmbiguousMonths { get; set; } = "";
@@ -304,6 +307,9 @@ internal sealed class LanguageData
     public IReadOnlyList<string> OutletSigns { get; set; } = [];
 
     public string ReportVerbs { get; set; } = "";
+
+    /// <summary>Of languages with free order of words or with endings; the members above that tell of sentences are then not needed.</summary>
+    public GrammarData? Grammar { get; set; }
 }
 
 /// <summary>Words that tell of an event, and what may or must stand beside them.</summary>

@@ -10,7 +10,7 @@ internal sealed class LanguagePack
     public LanguagePack(LanguageData data)
     {
         Data = data;
-        Glued = new GluedWords(Split(data.GlueEndings), Split(data.GlueWords));
+        Glued = new GluedWords(Split(data.GlueEndings), Split(data.GlueWords), data.Elisions);
         Abbreviations = Set(data.Abbreviations);
         SentenceStarters = Set(data.SentenceStarters);
         DatePrepositions = Set(data.DatePrepositions);
@@ -158,6 +158,7 @@ internal sealed class LanguagePack
         CommonWords = Set(data.CommonWords);
         DetainedAdjectives = Set(data.DetainedAdjectives);
         AgeWords = Set(data.AgeWords);
+        if (data.Grammar is { } grammar) Grammar = new Grammar(grammar);
     }
 
     public LanguageData Data { get; }
@@ -433,6 +434,9 @@ internal sealed class LanguagePack
     public FrozenSet<string> DetainedAdjectives { get; }
 
     public FrozenSet<string> AgeWords { get; }
+
+    /// <summary>The grammar of free order; null where the sentences are read by the order of their words.</summary>
+    public Grammar? Grammar { get; }
 
     public static LanguagePack Load(Stream json) =>
         new(JsonSerializer.Deserialize(json, LanguageDataJson.Default.LanguageData)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Habeas.Reading.Languages.Guess;
 using Habeas.Reading.Text;
 
 namespace Habeas.Reading.Languages;
@@ -6,6 +7,8 @@ namespace Habeas.Reading.Languages;
 /// <summary>The language files in this assembly. Adding a language is adding a file.</summary>
 internal static class LanguagePacks
 {
+    private const string Folder = ".Languages.";
+
     private static readonly Lazy<FrozenDictionary<string, LanguagePack>> s_packs = new(Load);
 
     public static IEnumerable<LanguagePack> All => s_packs.Value.Values;
@@ -20,21 +23,11 @@ internal static class LanguagePacks
         return s_packs.Value.GetValueOrDefault(Words.Fold(end < 0 ? tag : tag[..end]));
     }
 
-    /// <summary>The pack whose common words the text uses most, and whether they are common enough to be sure.</summary>
+    /// <summary>The pack of the language that the text is in, and whether that is sure.</summary>
     public static (LanguagePack Pack, bool Sure) Guess(string text)
     {
-        var sample = new Tokenizer(text.Length > 20_000 ? text[..20_000] : text, GluedWords.None).Run();
-        var words = sample.Count(token => token.IsWord);
-        var best = Default;
-        var most = 0;
-        foreach (var pack in All)
-        {
-            var common = sample.Count(token => pack.CommonWords.Contains(token.Norm));
-            if (common <= most) continue;
-            (best, most) = (pack, common);
-        }
-
-        return (best, words > 0 && most * 8 >= words);
+        var guess = LanguageGuess.Of(text);
+        return Find(guess.Language) is { } pack ? (pack, guess.Sure) : (Default, false);
     }
 
     private static FrozenDictionary<string, LanguagePack> Load()
@@ -43,7 +36,9 @@ internal static class LanguagePacks
         var packs = new List<LanguagePack>();
         foreach (var name in assembly.GetManifestResourceNames())
         {
-            if (!name.Contains(".Languages.", StringComparison.Ordinal)) continue;
+            // The folders beside the language files hold tables of another shape.
+            var file = name.AsSpan(name.IndexOf(Folder, StringComparison.Ordinal) is var at and >= 0 ? at + Folder.Length : name.Length);
+            if (file.Count('.') != 1) continue;
             using var stream = assembly.GetManifestResourceStream(name)!;
             packs.Add(LanguagePack.Load(stream));
         }

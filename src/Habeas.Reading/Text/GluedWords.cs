@@ -3,12 +3,17 @@ using System.Collections.Frozen;
 namespace Habeas.Reading.Text;
 
 /// <summary>Finds where two words were joined by a lost blank, such as "arbitrarilyarrested". Both halves come from the language file.</summary>
-internal sealed class GluedWords(IEnumerable<string> endings, IEnumerable<string> words)
+internal sealed class GluedWords(IEnumerable<string> endings, IEnumerable<string> words, string elisions = "")
 {
     private readonly string[] _endings = [.. endings];
     private readonly FrozenSet<string> _words = words.ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly FrozenSet<string> _elisions = elisions.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static GluedWords None { get; } = new([], []);
+
+    /// <summary>Whether the word before an apostrophe is one of its own: "l'avocat".</summary>
+    public bool IsElision(ReadOnlySpan<char> word) => _elisions.Count > 0 && word.Length < 4 && _elisions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Where to cut, or 0.</summary>
     public int Cut(ReadOnlySpan<char> word)

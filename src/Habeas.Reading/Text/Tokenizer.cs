@@ -18,11 +18,21 @@ internal sealed class Tokenizer(string text, GluedWords glued)
             if (c == '\n') _openStraight &= !(i + 1 < text.Length && text[i + 1] == '\n');
             if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff' or '\u00ad') i++;
             else if (char.IsAsciiDigit(c)) i = Number(i);
+            else if (IsHan(c)) i = Sign(i);
             else if (IsLetter(i)) i = Word(i);
             else i = Mark(i);
         }
 
         return [.. _tokens];
+    }
+
+    /// <summary>A character of a script that is written without blanks.</summary>
+    public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf';
+
+    private int Sign(int i)
+    {
+        Add(i, i + 1, TokenKind.Word, false, false);
+        return i + 1;
     }
 
     private bool IsLetter(int i)
@@ -67,6 +77,7 @@ internal sealed class Tokenizer(string text, GluedWords glued)
         var apostrophe = -1;
         while (i < text.Length)
         {
+            if (IsHan(text[i])) break;
             if (IsLetter(i) || char.IsAsciiDigit(text[i]))
             {
                 letters++;
@@ -75,6 +86,12 @@ internal sealed class Tokenizer(string text, GluedWords glued)
             }
             else if (i > start && i + 1 < text.Length && text[i] is '\'' or '’' or 'ʼ' or '-' or '‑' or '.' or '·' && i + 1 < text.Length && IsLetter(i + 1) && Joins(start, i))
             {
+                if (text[i] is '\'' or '’' && glued.IsElision(text.AsSpan(start, i - start)))
+                {
+                    Add(start, i + 1, TokenKind.Word, capital, false);
+                    return i + 1;
+                }
+
                 if (text[i] is '\'' or '’') apostrophe = i;
                 i++;
             }

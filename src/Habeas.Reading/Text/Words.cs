@@ -8,6 +8,8 @@ internal static class Words
     public static string Fold(string word)
     {
         var folded = CultureInfo.InvariantCulture.TextInfo.ToLower(word);
-        return folded.AsSpan().IndexOfAny("’ʼ‑") < 0 ? folded : folded.Replace('’', '\'').Replace('ʼ', '\'').Replace('‑', '-');
+        if (folded.AsSpan().IndexOfAny("’ʼ‑İ") < 0) return folded;
+        // The dotted capital of Turkish and Azerbaijani has no small letter of its own in the invariant culture.
+        return folded.Replace('’', '\'').Replace('ʼ', '\'').Replace('‑', '-').Replace('İ', 'i');
     }
 }

@@ -37,6 +37,36 @@ public sealed class SpecTests
         Compare(example, found, ("status", "asserted"), ("who", ""));
     }
 
+    public static TheoryData<string, string> Persons => Titles("Persons");
+
+    [Theory]
+    [MemberData(nameof(Persons))]
+    public void Persons_are_found_as_told(string file, string title)
+    {
+        var example = Find(file, title);
+        var reading = example.Read();
+        var found = reading.Persons.Select(p => new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["what"] = p.Name,
+            ["roles"] = string.Join("; ", p.Roles),
+            ["called"] = string.Join("; ", p.Aliases),
+        }).ToList();
+        Compare(example, found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    [MemberData(nameof(Statements))]
+    [MemberData(nameof(Persons))]
+    public void Each_finding_quotes_the_text_at_its_span(string file, string title)
+    {
+        var reading = Find(file, title).Read();
+        var spans = reading.Persons.SelectMany(p => p.Spans).Concat(reading.Persons.SelectMany(p => p.RoleSpans)).Concat(reading.Organizations.SelectMany(o => o.Spans));
+        Assert.All(spans, span => Assert.NotEqual("", At(reading, span)));
+        Assert.All(reading.Events, e => Assert.Equal(e.Quote, At(reading, e.Span)));
+        Assert.All(reading.Quotes, q => Assert.Equal(q.Quote, At(reading, q.Span)));
+    }
+
     [Theory]
     [MemberData(nameof(Statements))]
     public void Statements_are_found_as_told(string file, string title)

@@ -8,6 +8,7 @@ using Habeas.Reading.Findings.Organizations;
 using Habeas.Reading.Findings.Persons;
 using Habeas.Reading.Findings.Quotes;
 using Habeas.Reading.Languages;
+using Habeas.Reading.Languages.Dates;
 using Habeas.Reading.Text;
 
 namespace Habeas.Reading;
@@ -67,8 +68,10 @@ public static class NewsReader
     {
         var text = new TokenizedText(article.Text, language);
         var published = PartialDate.Parse(article.Published);
-        var dates = DateFinder.Find(text.Tokens, language);
-        var durations = DurationFinder.Find(text.Tokens, language);
+        // English keeps its own finder until its scores on events are the same by patterns.
+        var (dates, durations) = language.Tag != "en" && DateWords.Find(language.Tag) is { } words
+            ? TokenDates.Find(text, words)
+            : (DateFinder.Find(text.Tokens, language), DurationFinder.Find(text.Tokens, language));
         var people = PeopleFinder.Find(text, language, article.Byline);
         var (organizations, bodies) = OrganizationFinder.Find(text, language, people);
         var quotes = QuoteFinder.Find(text, language, people, organizations, bodies, dates, published);

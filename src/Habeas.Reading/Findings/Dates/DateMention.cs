@@ -35,4 +35,7 @@ internal sealed record DateMention(int First, int End, DateForm Form)
     public char Unit { get; init; }
 
     public bool Approximate { get; init; }
+
+    /// <summary>The same as read by the patterns of a language's file; what it counts to is told by <see cref="DateReckoning"/>.</summary>
+    public DateExpression? Expression { get; init; }
 }

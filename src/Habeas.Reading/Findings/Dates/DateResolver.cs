@@ -11,6 +11,7 @@ internal static class DateResolver
     /// <param name="future">Whether the text speaks of what is still to come.</param>
     public static string? Resolve(DateMention mention, PartialDate? published, bool future)
     {
+        if (mention.Expression is { } expression) return DateReckoning.Edtf(expression, published, future);
         var date = mention.Form switch
         {
             DateForm.Absolute => PartialDate.Make(mention.Year, mention.Month, mention.Day),

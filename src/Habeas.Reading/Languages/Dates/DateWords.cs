@@ -26,7 +26,8 @@ internal sealed class DateWords
         Days = Trie(data.Days);
         Shifts = Trie(data.Shifts);
         Units = Trie(data.Units);
-        Numbers = Trie(data.Numbers);
+        // "ona" is "to her" and not "on", ten, with an ending.
+        Numbers = Trie(data.Numbers, shortestStem: 3);
         Ordinals = Trie(data.Ordinals);
         Scales = Trie(data.Scales);
         Seasons = Trie(data.Seasons);
@@ -109,12 +110,12 @@ internal sealed class DateWords
     public static DateWords? Find(string language) => s_all.GetValueOrDefault(language);
 
     /// <summary>The entry for a word without its ending, or without its prefix where it is the first.</summary>
-    public bool TryBare<T>(Dictionary<string, T> entries, string word, bool first, out T? found)
+    public bool TryBare<T>(Dictionary<string, T> entries, string word, bool first, int shortestStem, out T? found)
     {
         var lookup = entries.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var ending in _endings)
         {
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal) && lookup.TryGetValue(word.AsSpan(0, word.Length - ending.Length), out found)) return true;
+            if (word.Length >= ending.Length + shortestStem && word.EndsWith(ending, StringComparison.Ordinal) && lookup.TryGetValue(word.AsSpan(0, word.Length - ending.Length), out found)) return true;
         }
 
         foreach (var prefix in _prefixes)
@@ -131,9 +132,9 @@ internal sealed class DateWords
 
     private static string[] Split(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(DateLexer.Words(word)))];
 
-    private static WordTrie<T> Trie<T>(Dictionary<string, T> entries)
+    private static WordTrie<T> Trie<T>(Dictionary<string, T> entries, int shortestStem = 2)
     {
-        var trie = new WordTrie<T>();
+        var trie = new WordTrie<T>(shortestStem);
         foreach (var (words, value) in entries)
         {
             foreach (var word in words.Split('|', StringSplitOptions.RemoveEmptyEntries)) trie.Add(word, value);

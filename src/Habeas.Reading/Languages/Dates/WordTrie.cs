@@ -3,7 +3,7 @@ using Habeas.Reading.Findings.Dates;
 namespace Habeas.Reading.Languages.Dates;
 
 /// <summary>Words and phrases with a value; the longest that begins at an atom. A word may carry an ending or a prefix of its language.</summary>
-internal sealed class WordTrie<T>
+internal sealed class WordTrie<T>(int shortestStem = 2)
 {
     private readonly Node _root = new();
 
@@ -33,7 +33,7 @@ internal sealed class WordTrie<T>
         var length = 0;
         for (var i = at; i < atoms.Length && node.Next is not null; i++)
         {
-            if (!node.Next.TryGetValue(atoms[i].Word, out var next) && !(atoms[i].IsWord && words.TryBare(node.Next, atoms[i].Word, i == at, out next))) break;
+            if (!node.Next.TryGetValue(atoms[i].Word, out var next) && !(atoms[i].IsWord && words.TryBare(node.Next, atoms[i].Word, i == at, shortestStem, out next))) break;
             node = next!;
             if (!node.Ends) continue;
             (value, length) = (node.Value, i - at + 1);

@@ -9,8 +9,28 @@ internal sealed class DateMatcher(DateAtom[] atoms, DateWords words)
     private const int MostParts = 6;
     private const int PivotYear = 70;
 
+    private readonly Dictionary<string, bool> _begins = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, (int End, DateKind Kind, DateFields Fields)?> _inner = [];
+
     /// <summary>The longest date or length that begins at an atom.</summary>
     public (int End, DateKind Kind, DateFields Fields)? At(int at, bool inner = false)
+    {
+        if (at >= atoms.Length || !Begins(atoms[at])) return null;
+        if (!inner) return Longest(at, inner);
+        // Several patterns ask for the date at one place.
+        if (!_inner.TryGetValue(at, out var known)) _inner[at] = known = Longest(at, inner);
+        return known;
+    }
+
+    // Most words of a text begin no date: each is asked once.
+    private bool Begins(DateAtom atom)
+    {
+        if (atom.IsNumber) return true;
+        if (!_begins.TryGetValue(atom.Word, out var begins)) _begins[atom.Word] = begins = words.Begins(atom.Word);
+        return begins;
+    }
+
+    private (int End, DateKind Kind, DateFields Fields)? Longest(int at, bool inner)
     {
         (int End, DateKind Kind, DateFields Fields)? best = null;
         foreach (var pattern in words.Patterns)

@@ -10,6 +10,7 @@ internal sealed class DateWords
     private static readonly FrozenDictionary<string, DateWords> s_all = Load();
 
     private readonly string[] _endings, _prefixes;
+    private readonly FrozenSet<string> _literals;
 
     private DateWords(DateData data)
     {
@@ -44,6 +45,8 @@ internal sealed class DateWords
         RangeFrom = Set(data.RangeFrom);
         RangeTo = Set(data.RangeTo);
         Orders = Trie(data.Orders.ToDictionary(phrase => phrase, _ => true));
+        _literals = data.Patterns.SelectMany(form => form.Value).SelectMany(text => DatePattern.Parse("date", text).Items)
+            .SelectMany(item => item.Words).Select(phrase => phrase[0]).ToFrozenSet(StringComparer.Ordinal);
         Patterns = [.. data.Patterns.SelectMany(form => form.Value.Select(text => DatePattern.Parse(form.Key, text)))];
     }
 
@@ -108,6 +111,13 @@ internal sealed class DateWords
     public DatePattern[] Patterns { get; }
 
     public static DateWords? Find(string language) => s_all.GetValueOrDefault(language);
+
+    /// <summary>Whether anything that is read may begin with the word.</summary>
+    public bool Begins(string word) =>
+        word is "½" || _literals.Contains(word) || Half.Contains(word) || Ones.Contains(word) || Few.Begins(word, this)
+        || Months.Begins(word, this) || SolarMonths.Begins(word, this) || LunarMonths.Begins(word, this) || Weekdays.Begins(word, this) || Days.Begins(word, this)
+        || Shifts.Begins(word, this) || Units.Begins(word, this) || Numbers.Begins(word, this) || Ordinals.Begins(word, this) || Scales.Begins(word, this)
+        || Seasons.Begins(word, this) || Feasts.Begins(word, this) || Orders.Begins(word, this);
 
     /// <summary>The entry for a word without its ending, or without its prefix where it is the first.</summary>
     public bool TryBare<T>(Dictionary<string, T> entries, string word, bool first, int shortestStem, out T? found)

@@ -24,6 +24,10 @@ internal sealed class WordTrie<T>(int shortestStem = 2)
 
     public bool StartsAt(string word) => _root.Next?.ContainsKey(word) == true;
 
+    /// <summary>Whether a phrase begins with the word, with or without an ending.</summary>
+    public bool Begins(string word, DateWords words) =>
+        _root.Next is { } first && (first.ContainsKey(word) || words.TryBare(first, word, true, shortestStem, out _));
+
     /// <summary>How many atoms the longest phrase takes; 0 if there is none.</summary>
     public int Match(ReadOnlySpan<DateAtom> atoms, int at, DateWords words, out T value)
     {

@@ -9,14 +9,34 @@ internal sealed class DateMatcher(DateAtom[] atoms, DateWords words)
     private const int MostParts = 6;
     private const int PivotYear = 70;
 
+    private readonly Dictionary<string, bool> _begins = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, (int End, DateKind Kind, DateFields Fields)?> _inner = [];
+
     /// <summary>The longest date or length that begins at an atom.</summary>
     public (int End, DateKind Kind, DateFields Fields)? At(int at, bool inner = false)
+    {
+        if (at >= atoms.Length || !Begins(atoms[at])) return null;
+        if (!inner) return Longest(at, inner);
+        // Several patterns ask for the date at one place.
+        if (!_inner.TryGetValue(at, out var known)) _inner[at] = known = Longest(at, inner);
+        return known;
+    }
+
+    // Most words of a text begin no date: each is asked once.
+    private bool Begins(DateAtom atom)
+    {
+        if (atom.IsNumber) return true;
+        if (!_begins.TryGetValue(atom.Word, out var begins)) _begins[atom.Word] = begins = words.Begins(atom.Word);
+        return begins;
+    }
+
+    private (int End, DateKind Kind, DateFields Fields)? Longest(int at, bool inner)
     {
         (int End, DateKind Kind, DateFields Fields)? best = null;
         foreach (var pattern in words.Patterns)
         {
             if (inner && pattern.Means != Form.Date) continue;
-            if (!Match(pattern.Items, 0, at, default, out var fields, out var end) || end <= at || (best is { } other && other.End >= end)) continue;
+            if (!Match(pattern.Items, 0, at, default, out var fields, out var end) || (end = WithoutStop(end)) <= at || (best is { } other && other.End >= end)) continue;
             if (pattern.Means != Form.Duration && !IsDate(fields)) continue;
             if (pattern.Means == Form.Duration) fields.Length ??= [new LengthPart(1, fields.Unit)];
             fields.Direction = pattern.Means switch { Form.Ago or Form.Before => -1, Form.Ahead or Form.After => 1, _ => 0 };
@@ -28,6 +48,13 @@ internal sealed class DateMatcher(DateAtom[] atoms, DateWords words)
         if (numeric > 0 && (best is null || best.Value.End < at + numeric || best.Value.Kind == DateKind.Duration)) best = (at + numeric, number.Month == 0 ? DateKind.Order : DateKind.Date, number);
         var order = words.Orders.Match(atoms, at, words, out _);
         return order > 0 && (best is null || best.Value.End < at + order) ? (at + order, DateKind.Order, default) : best;
+    }
+
+    // "the ruling of 22 June." ends with its sentence's stop, not its own.
+    private int WithoutStop(int end)
+    {
+        while (end > 0 && atoms[end - 1].Word is "." or ",") end--;
+        return end;
     }
 
     private static bool IsDate(DateFields fields) => fields.Day == 0 || fields.Month == 0 || fields.Solar || fields.Lunar || fields.Day <= (fields.Month == 2 ? 29 : fields.Month is 4 or 6 or 9 or 11 ? 30 : 31);
@@ -284,11 +311,11 @@ internal sealed class DateMatcher(DateAtom[] atoms, DateWords words)
         if (unit == 0 || (next == at && code.Length == 1)) return 0;
         var times = code.Length == 1 ? 1 : int.Parse(code.AsSpan(0, code.Length - 1), System.Globalization.CultureInfo.InvariantCulture);
         vague |= few;
-        next = numbers.Ending(next + unit);
-        next = Half(next, ref amount);
+        amount *= times;
+        next = Half(numbers.Ending(next + unit), ref amount);
         if (took > 0 && code == "S" && words.Ones.Contains(atoms[at].Word)) return 0;
         if (amount is <= 0 or > 100_000 || found.Exists(part => part.Unit == code[^1])) return 0;
-        found.Add(new LengthPart(amount * times, code[^1]));
+        found.Add(new LengthPart(amount, code[^1]));
         return next;
     }
 

@@ -78,7 +78,7 @@ internal ref struct DateNumbers(ReadOnlySpan<DateAtom> atoms, DateWords words)
             }
 
             var (step, take) = length >= place ? (number, length) : (nth, place);
-            if (take == 0 || !Fits(current, step, joined > i, i == at, total)) break;
+            if (take == 0 || !Fits(current, step, joined > i || words.Data.SmallFirst && _atoms[i].Word[0] == 'و', i == at, total)) break;
             current += step;
             end = i = joined + take;
             if (place <= length) continue;

@@ -51,13 +51,18 @@ internal static class NumericDate
             if (at == 0 || !words.DayPrepositions.Contains(atoms[at - 1].Word) || (a > 12) == (b > 12)) return 0;
             if (b > 12) (a, b) = (b, a);
         }
+        else if (a <= 12 && b > 12)
+        {
+            (a, b) = (b, a);
+        }
         else if ((first != 2 || second != 2) && a <= 12)
         {
             // "1/3 of the term" is a fraction, "29/2" none.
             return 0;
         }
 
-        if (a > 31 || b > 12) return 0;
+        // "24/7" is round the clock.
+        if (a > 31 || b > 12 || (a == 24 && b == 7 && second == 1)) return 0;
         fields = new DateFields { Month = b, Day = a };
         return 3;
     }

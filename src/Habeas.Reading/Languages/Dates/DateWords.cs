@@ -10,6 +10,7 @@ internal sealed class DateWords
     private static readonly FrozenDictionary<string, DateWords> s_all = Load();
 
     private readonly string[] _endings, _prefixes;
+    private readonly FrozenSet<string> _literals;
 
     private DateWords(DateData data)
     {
@@ -26,7 +27,8 @@ internal sealed class DateWords
         Days = Trie(data.Days);
         Shifts = Trie(data.Shifts);
         Units = Trie(data.Units);
-        Numbers = Trie(data.Numbers);
+        // "ona" is "to her" and not "on", ten, with an ending.
+        Numbers = Trie(data.Numbers, shortestStem: 3);
         Ordinals = Trie(data.Ordinals);
         Scales = Trie(data.Scales);
         Seasons = Trie(data.Seasons);
@@ -43,6 +45,8 @@ internal sealed class DateWords
         RangeFrom = Set(data.RangeFrom);
         RangeTo = Set(data.RangeTo);
         Orders = Trie(data.Orders.ToDictionary(phrase => phrase, _ => true));
+        _literals = data.Patterns.SelectMany(form => form.Value).SelectMany(text => DatePattern.Parse("date", text).Items)
+            .SelectMany(item => item.Words).Select(phrase => phrase[0]).ToFrozenSet(StringComparer.Ordinal);
         Patterns = [.. data.Patterns.SelectMany(form => form.Value.Select(text => DatePattern.Parse(form.Key, text)))];
     }
 
@@ -108,13 +112,20 @@ internal sealed class DateWords
 
     public static DateWords? Find(string language) => s_all.GetValueOrDefault(language);
 
+    /// <summary>Whether anything that is read may begin with the word.</summary>
+    public bool Begins(string word) =>
+        word is "½" || _literals.Contains(word) || Half.Contains(word) || Ones.Contains(word) || Few.Begins(word, this)
+        || Months.Begins(word, this) || SolarMonths.Begins(word, this) || LunarMonths.Begins(word, this) || Weekdays.Begins(word, this) || Days.Begins(word, this)
+        || Shifts.Begins(word, this) || Units.Begins(word, this) || Numbers.Begins(word, this) || Ordinals.Begins(word, this) || Scales.Begins(word, this)
+        || Seasons.Begins(word, this) || Feasts.Begins(word, this) || Orders.Begins(word, this);
+
     /// <summary>The entry for a word without its ending, or without its prefix where it is the first.</summary>
-    public bool TryBare<T>(Dictionary<string, T> entries, string word, bool first, out T? found)
+    public bool TryBare<T>(Dictionary<string, T> entries, string word, bool first, int shortestStem, out T? found)
     {
         var lookup = entries.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var ending in _endings)
         {
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal) && lookup.TryGetValue(word.AsSpan(0, word.Length - ending.Length), out found)) return true;
+            if (word.Length >= ending.Length + shortestStem && word.EndsWith(ending, StringComparison.Ordinal) && lookup.TryGetValue(word.AsSpan(0, word.Length - ending.Length), out found)) return true;
         }
 
         foreach (var prefix in _prefixes)
@@ -131,9 +142,9 @@ internal sealed class DateWords
 
     private static string[] Split(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(DateLexer.Words(word)))];
 
-    private static WordTrie<T> Trie<T>(Dictionary<string, T> entries)
+    private static WordTrie<T> Trie<T>(Dictionary<string, T> entries, int shortestStem = 2)
     {
-        var trie = new WordTrie<T>();
+        var trie = new WordTrie<T>(shortestStem);
         foreach (var (words, value) in entries)
         {
             foreach (var word in words.Split('|', StringSplitOptions.RemoveEmptyEntries)) trie.Add(word, value);

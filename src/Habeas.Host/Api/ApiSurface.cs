@@ -21,7 +21,7 @@ internal static partial class ApiSurface
 
     public static IServiceCollection AddApi(this IServiceCollection services, ApiOptions options)
     {
-        services.AddSingleton(options).AddSingleton(ApiRate.Default).AddSingleton<ApiFreshness>().AddRateLimiter(_ => { });
+        services.AddSingleton(options).AddSingleton(ApiRate.Default).AddSingleton<ApiFreshness>().AddSingleton<BatchTurn>().AddRateLimiter(_ => { });
         services.ConfigureHttpJsonOptions(json =>
         {
             // Names in their own letters; what is not known, or not public, is absent.

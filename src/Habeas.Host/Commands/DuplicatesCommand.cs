@@ -26,7 +26,7 @@ internal static class DuplicatesCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(least) is not (>= 0 and <= 1)) throw new UnusableException("--least takes a number from 0 to 1.");
-            if (parsed.GetValue(report) is { } wanted) ReportFile.Demand(wanted);
+            if (parsed.GetValue(report) is { } wanted) ReportFile.Demand(wanted, parsed.GetValue(files)!);
             var (sheets, unusable) = await ReadAsync(parsed.GetValue(files)!, columns.Told(parsed), cancellation);
             if (sheets.Count == 0) return CommandLine.Unusable;
             var people = sheets.SelectMany(s => s.People).ToList();

@@ -5,7 +5,8 @@ namespace Habeas.Registry;
 /// <summary>An editor puts one of several reported values before the others, and says why. The others stay beside it.</summary>
 public sealed class PreferClaim(Database database)
 {
-    public sealed record Request(string Claim, string Note);
+    /// <param name="Person">Whose file the editor looks at: a claim of somebody else is not there.</param>
+    public sealed record Request(string Person, string Claim, string Note);
 
     public abstract record Outcome
     {
@@ -19,6 +20,7 @@ public sealed class PreferClaim(Database database)
     internal static Outcome Decide(ClaimRecord? claim, Request request) => claim switch
     {
         null or { Status: RecordStatus.Retracted } => new Outcome.NotFound(),
+        _ when claim.Person != request.Person => new Outcome.NotFound(),
         _ when string.IsNullOrWhiteSpace(request.Note) => new Outcome.Refused("Say why this value comes first: the note is public."),
         _ => new Outcome.Preferred(),
     };

@@ -42,7 +42,10 @@ internal static class DecideEvent
                 if (known.Status == RecordStatus.Retracted) return Plan.Refuse("That event was taken back meanwhile.");
                 if (known.Type != type) return Plan.Refuse("That event on record is of another type.");
                 happening = known.Id;
-                states.Add((known with { Frees = known.Frees || frees }).Resting([.. known.Citations, citation]).ToState());
+                var now = known with { Frees = known.Frees || frees };
+                // Who alone says that somebody is free has accepted it, whoever accepted the rest: the second reader is somebody else.
+                if (now.IsSensitive && !known.IsSensitive) now = now with { AcceptedBy = making.Actor };
+                states.Add(now.Resting([.. known.Citations, citation]).ToState());
                 made.Add(new Made(known.Id, citation));
             }
             else

@@ -41,7 +41,7 @@ public sealed class Invite(Database database, TimeProvider clock)
     public Task<bool> AnybodyAsync(CancellationToken cancellation = default) =>
         database.ReadAsync(read => read.Stable.Set<User>().AnyAsync(cancellation), cancellation);
 
-    /// <summary>The open invitation that a secret belongs to; null when there is none, it was used, or it is too old.</summary>
+    /// <summary>The open invitation that a secret belongs to; null when there is none, it was used, it is too old, or who gave it runs the accounts no more.</summary>
     public Task<Invitation?> FindAsync(string secret, CancellationToken cancellation = default) =>
         database.ReadAsync(read => FindAsync(read.Stable, secret, cancellation), cancellation);
 
@@ -95,7 +95,10 @@ public sealed class Invite(Database database, TimeProvider clock)
     {
         var hash = Hash(secret);
         var invitation = await tables.Set<Invitation>().SingleOrDefaultAsync(i => i.SecretSha256 == hash && i.Used == null, cancellation);
-        return invitation is null || invitation.Expires < clock.GetUtcNow() ? null : invitation;
+        if (invitation is null || invitation.Expires < clock.GetUtcNow()) return null;
+        // A link is worth what its giver's word is worth when it is opened.
+        return invitation.InvitedBy == Console || await tables.Set<User>().AnyAsync(
+            u => u.UserName == invitation.InvitedBy && (u.Roles & Roles.Administrator) != Roles.None && u.LockoutEnd != CloseAccount.ForGood, cancellation) ? invitation : null;
     }
 
     private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Habeas.Host.Api;
+using Habeas.Host.Api.Reconcile;
 using Habeas.Host.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -42,6 +43,26 @@ public sealed class ApiDoorTests
         var (status, json) = await refine.PostAsync("/api/reconcile", field, value);
         Assert.Contains(status, new[] { 400, 413 });
         Assert.EndsWith(".", Assert.Single(json.AsObject()).Value.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Batches_wait_for_one_another_and_nobody_else_waits_for_them()
+    {
+        await using var house = await WebHouse.StartAsync();
+        var people = await ApiReader.PeopleAsync(house);
+        var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var turn = house.Get<BatchTurn>();
+        var held = Enumerable.Range(0, BatchTurn.AtOnce).Select(_ => turn.TakeAsync(() => done.Task, TestContext.Current.CancellationToken)).ToList();
+        using var sender = house.Visit();
+        var batch = sender.PostAsync("/api/reconcile", "queries", """{"q0":{"query":"Selim Aravand"}}""");
+        using var reader = house.Visit();
+        (await reader.OpenAsync("/people/" + people.Selim.PublicId)).Expect(200);
+        Assert.Equal(200, (await reader.AskAsync("/api/people?name=Selim+Aravand")).Status);
+        using var editor = await house.SignInAsync("ana");
+        Assert.False(batch.IsCompleted);
+        done.SetResult(true);
+        await Task.WhenAll(held);
+        Assert.Equal(200, (await batch).Status);
     }
 
     [Fact]

@@ -181,6 +181,51 @@ public sealed class DuplicatesCommandTests
         Assert.Equal((2, 2), (beside.ExitCode, beside.Lines.Count));
     }
 
+    /// <summary>Small as a file: rows without end, cells at the far edge, rows of nothing but cells, one endless cell.</summary>
+    [Theory]
+    [InlineData("<row/>", 3_000_000, true)]
+    [InlineData("<row><c r=\"XFD1\"><v>1</v></c></row>", 200_000, true)]
+    [InlineData("<row><c/><c/><c/><c/><c/><c/><c/><c/><c/><c/><c/><c/><c/><c/><c/><c/></row>", 300_000, true)]
+    [InlineData("<row><c r=\"SR1\"><v>1</v></c></row>", 25_000, false)]
+    [InlineData("<row><c><v>((((((((((", 5_000, false)]
+    public async Task A_workbook_that_unpacks_to_more_than_a_list_of_people_does_not_fill_the_memory(string piece, int times, bool isRead)
+    {
+        using var folder = new TempFolder();
+        var file = folder.File("list.xlsx", "");
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            var part = book.AddNewPart<WorksheetPart>();
+            book.Workbook = new Workbook(new Sheets(new Sheet { Name = "a", SheetId = 1, Id = book.GetIdOfPart(part) }));
+            using var xml = new StreamWriter(part.GetStream(FileMode.Create));
+            var (whole, end) = piece.EndsWith('>') ? (piece, "") : ("((((((((((((", "</v></c></row>");
+            xml.Write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+            xml.Write("<row><c t=\"inlineStr\"><is><t>Name</t></is></c></row><row><c t=\"inlineStr\"><is><t>Selim Aravand</t></is></c></row>");
+            if (end.Length > 0) xml.Write(piece);
+            for (var i = 0; i < times; i++) xml.Write(whole);
+            xml.Write(end + "</sheetData></worksheet>");
+        }
+
+        var result = await HabeasProgram.RunAsync("duplicates", "--least", "1", "--json", file);
+        Assert.Equal((isRead ? 0 : 2, !isRead), (result.ExitCode, result.Errors.Contains("holds more than a list of people", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_report_never_takes_the_place_of_the_list()
+    {
+        using var folder = new TempFolder();
+        var list = folder.File("list.csv", List);
+        var link = Path.Combine(Path.GetDirectoryName(list)!, "report.csv");
+        File.CreateSymbolicLink(link, list);
+        foreach (var report in new[] { list, Path.Combine(Path.GetDirectoryName(list)!, ".", "list.csv"), link })
+        {
+            var result = await HabeasProgram.RunAsync("duplicates", list, "--out", report);
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains("is the list itself", result.Errors, StringComparison.Ordinal);
+            Assert.Equal(List, await File.ReadAllTextAsync(list, TestContext.Current.CancellationToken));
+        }
+    }
+
     [Fact]
     public async Task A_directory_and_a_file_that_is_not_there_get_one_sentence()
     {

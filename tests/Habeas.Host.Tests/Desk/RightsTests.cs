@@ -119,6 +119,26 @@ public sealed class RightsTests
     }
 
     [Fact]
+    public async Task Nobody_puts_a_value_first_through_the_page_of_somebody_else()
+    {
+        await using var house = await WebHouse.StartAsync();
+        var source = await Archive.KeepAsync(house, "Varen Post", "Selim Aravand and Ona Velte. Ona Velte was released in March 2020, or in April 2020.");
+        var selim = (await Given.EnterAsync(house, Given.Person("Selim Aravand") with { Names = [source.Claim("name", "Selim Aravand", "Selim Aravand")] })).Person;
+        var ona = (await Given.EnterAsync(house, Given.Person("Ona Velte", source.Event(
+            "release", "was released", source.Claim("date", "2020-03", "March 2020"), source.Claim("date", "2020-04", "April 2020"))) with { Names = [source.Claim("name", "Ona Velte", "Ona Velte")] })).Person;
+        var date = (await Given.FileAsync(house, ona)).Claims.First(c => c.Value == "2020-04");
+        using var editor = await house.SignInAsync("ana", roles: Roles.Editor);
+        var token = (await editor.OpenAsync("/desk/account")).Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        foreach (var (page, status) in new[] { (ona, 403), (selim, 422), ("nobody", 404) })
+        {
+            using var fields = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["claim"] = date.Id, ["note"] = "It suits." });
+            using var answer = await editor.Client.PostAsync(new Uri($"/desk/people/{page}?handler=Prefer", UriKind.Relative), fields);
+            Assert.Equal(status, (int)answer.StatusCode);
+            Assert.DoesNotContain((await Given.FileAsync(house, ona)).Claims, c => c.Preferred);
+        }
+    }
+
+    [Fact]
     public void The_page_on_roles_says_what_the_program_does()
     {
         var rows = Repository.Read("docs", "roles.md").Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(1)

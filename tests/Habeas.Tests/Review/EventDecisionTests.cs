@@ -183,6 +183,22 @@ public sealed class EventDecisionTests
         }
     }
 
+    /// <summary>Somebody who reads after editors adds bail to what another accepted, and would be the second reader of their own word.</summary>
+    [Theory, EveryDatabase]
+    public async Task Who_makes_bail_of_another_s_event_cannot_confirm_it_as_second_reader(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind, Varenia.Reader);
+        var (desk, _, person) = await CourierAsync(house);
+        var arrest = Assert.Single((await desk.FileAsync(person)).Events, e => e.Type == "arrest");
+        await house.Database.WriteAsync(house.Act("cem"), write => write.AppendAsync("test", (arrest with { AcceptedBy = "cem" }).ToState()));
+        var reading = await desk.TakeInAsync(Varenia.Freed, "Lantern");
+        await desk.AcceptAsync(reading, "person", r => r with { Identity = person });
+        await desk.AcceptAsync(reading, "release", r => r with { Event = arrest.Id, Type = arrest.Type, ReleaseKind = "bail" });
+        Assert.IsType<ConfirmEvent.Outcome.Refused>(await house.Get<ConfirmEvent>().ExecuteAsync(new ConfirmEvent.Request(arrest.Id), house.Act("ana")));
+        Assert.False(Assert.Single((await desk.FileAsync(person)).Events, e => e.Id == arrest.Id).MayBeStated);
+        Assert.IsType<ConfirmEvent.Outcome.Confirmed>(await house.Get<ConfirmEvent>().ExecuteAsync(new ConfirmEvent.Request(arrest.Id), house.Act("cem")));
+    }
+
     [Theory, EveryDatabase]
     public async Task One_outlet_written_twice_is_one_origin_and_cannot_be_confirmed(DatabaseKind kind)
     {

@@ -32,6 +32,32 @@ public sealed class InviteTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_link_of_somebody_who_runs_the_accounts_no_more_opens_nothing(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.OpenAsync(kind);
+        await using (var tables = house.Database.NewStable())
+        {
+            tables.AddRange(Account("ana", Roles.Administrator | Roles.Editor), Account("ben", Roles.Administrator), Account("cem", Roles.Administrator));
+            await tables.SaveChangesAsync();
+        }
+
+        var invite = house.Get<Invite>();
+        var (ofAna, ofBen, ofCem) = (await invite.ExecuteAsync("ana", Roles.Administrator), await invite.ExecuteAsync("ben", Roles.Desk), await invite.ExecuteAsync("cem", Roles.Desk));
+        Assert.IsType<GiveRoles.Outcome.Given>(await house.Get<GiveRoles>().ExecuteAsync(new GiveRoles.Request("ana", Roles.Editor), house.Act("cem")));
+        Assert.True(await house.Get<CloseAccount>().ExecuteAsync("ben", house.Act("cem")));
+        var late = await invite.ExecuteAsync("ana", Roles.Administrator); // begun while the role was still hers
+        foreach (var secret in new[] { ofAna, ofBen, late })
+        {
+            Assert.Null(await invite.FindAsync(secret));
+            Assert.False(await invite.UseAsync(secret));
+        }
+
+        Assert.True(await invite.UseAsync(ofCem));
+
+        static User Account(string name, Roles roles) => new() { Id = name, UserName = name, NormalizedUserName = new Microsoft.AspNetCore.Identity.UpperInvariantLookupNormalizer().NormalizeName(name), Roles = roles };
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_secret_is_not_stored(DatabaseKind kind)
     {
         await using var house = await TestHouse.OpenAsync(kind);

@@ -32,7 +32,7 @@ internal static class ReconcileRoutes
 
     private static async Task<IResult> AnswerAsync(
         [Description("JSON: an object of queries by key.")] string? queries, [Description("JSON: ids and properties.")] string? extend,
-        PublicSite site, ApiOptions options, HttpContext context)
+        PublicSite site, ApiOptions options, BatchTurn turn, HttpContext context)
     {
         var request = context.Request;
         if (HttpMethods.IsPost(request.Method) && request.ContentLength is not 0)
@@ -48,7 +48,8 @@ internal static class ReconcileRoutes
             var (batch, refusal) = QueryBatch.Parse(queries);
             if (batch is null) return ApiError.Refuse(refusal!);
             var snapshot = await site.SnapshotAsync(context.RequestAborted);
-            return TypedResults.Ok(batch.ToDictionary(q => q.Key, q => new ReconcileResult(AnswersOf(snapshot, q)), StringComparer.Ordinal));
+            return TypedResults.Ok(await turn.TakeAsync(
+                () => Task.FromResult(batch.ToDictionary(q => q.Key, q => new ReconcileResult(AnswersOf(snapshot, q)), StringComparer.Ordinal)), context.RequestAborted));
         }
 
         if (extend is not null)

@@ -12,10 +12,12 @@ internal static class ReportFile
     private static readonly string[] Columns = ["verdict", "group", "score", "file 1", "row 1", "id 1", "name 1", "about 1", "file 2", "row 2", "id 2", "name 2", "about 2", "reasons"];
 
     /// <summary>Refused before anything is read, so that nobody waits for it.</summary>
-    public static void Demand(FileInfo file)
+    /// <param name="lists">What is read: a report does not take the place of somebody's only list.</param>
+    public static void Demand(FileInfo file, IEnumerable<FileInfo> lists)
     {
         if (!IsHtml(file) && !IsCsv(file)) throw new UnusableException($"{file.Name} must end in .html or .csv.");
         if (Directory.Exists(file.FullName)) throw new UnusableException($"{file.Name} is a directory.");
+        if (lists.Any(l => IsSame(l, file))) throw new UnusableException($"{file.Name} is the list itself: the report needs a name of its own.");
         if (file.Directory is { Exists: false }) throw new UnusableException($"There is no directory {file.DirectoryName}.");
     }
 
@@ -66,6 +68,12 @@ internal static class ReportFile
         csv.WriteField(string.Join("; ", pair.Comparison.Reasons));
         csv.NextRecord();
     }
+
+    // By whatever path: a link is followed, and some file systems take Li.csv for li.csv.
+    private static bool IsSame(FileInfo list, FileInfo report) =>
+        list.Exists && report.Exists && string.Equals(Target(list), Target(report), StringComparison.OrdinalIgnoreCase);
+
+    private static string Target(FileInfo file) => file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName;
 
     private static bool IsHtml(FileInfo file) => file.Extension.Equals(".html", StringComparison.OrdinalIgnoreCase) || file.Extension.Equals(".htm", StringComparison.OrdinalIgnoreCase);
 

@@ -1,59 +1,141 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Habeas.Host.Commands.Sheets;
 
-/// <summary>The first sheet of an XLSX workbook that holds anything.</summary>
+/// <summary>
+/// The first sheet of an XLSX workbook that holds anything. A stranger's workbook is a ZIP: a megabyte of it can unpack to whatever fills
+/// the memory. Its cells are therefore read one at a time, and what no list of people has is refused.
+/// </summary>
 internal static class Workbook
 {
-    private const long MostCharacters = 500_000_000;
+    private const long MostCharacters = 500_000_000, MostOfOneSmallPart = 10_000_000;
+    private const int MostCells = 10_000_000, MostColumns = 512, MostOfOneCell = 50_000;
 
     public static List<SheetRow> Rows(string name, byte[] bytes)
     {
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
-            using var document = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
+            using var document = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = MostOfOneSmallPart });
             var book = document.WorkbookPart ?? throw new UnusableException($"{name} is not an XLSX workbook.");
-            var texts = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToList() ?? [];
+            var texts = Texts(name, book.SharedStringTablePart);
             var dates = DateStyles(book);
             foreach (var sheet in book.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>())
             {
                 if (sheet.Id?.Value is not { } id || book.GetPartById(id) is not WorksheetPart part) continue;
-                var rows = part.Worksheet.Descendants<Row>().Select((r, at) => Row(r, at + 1, texts, dates)).Where(r => !r.IsBlank).ToList();
+                var rows = Rows(name, part, texts, dates);
                 if (rows.Count > 0) return rows;
             }
 
             return [];
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException or ArgumentException or FormatException or IOException)
+        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FileFormatException or XmlException or ArgumentException or FormatException or IOException)
         {
             // A ZIP of something else, or a damaged workbook; the package has no way to ask first.
             throw new UnusableException($"{name} is not a table: it is no text and no XLSX workbook that can be read.");
         }
     }
 
-    private static SheetRow Row(Row row, int place, List<string> texts, HashSet<uint> dates)
+    private static List<string> Texts(string name, OpenXmlPart? part)
     {
-        var cells = new List<string>();
-        foreach (var cell in row.Elements<Cell>())
+        var texts = new List<string>();
+        if (part is null) return texts;
+        using var xml = Open(part);
+        while (xml.Read())
         {
-            var column = ColumnOf(cell.CellReference?.Value) ?? cells.Count;
-            while (cells.Count < column) cells.Add("");
-            if (cells.Count == column) cells.Add(Text(cell, texts, dates).Trim());
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "si" }) continue;
+            texts.Add(TextOf(name, xml));
+            if (texts.Count > MostCells) throw TooMuch(name);
         }
 
-        return new SheetRow((int)(row.RowIndex?.Value ?? (uint)place), cells);
+        return texts;
     }
 
-    private static string Text(Cell cell, List<string> texts, HashSet<uint> dates)
+    private static List<SheetRow> Rows(string name, OpenXmlPart part, List<string> texts, HashSet<uint> dates)
     {
-        if (cell.InlineString is { } inline) return inline.InnerText;
-        var value = cell.CellValue?.Text ?? "";
-        if (cell.DataType?.Value is { } type && type == CellValues.SharedString)
-            return int.TryParse(value, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < texts.Count ? texts[at] : "";
-        if (cell.DataType is null && dates.Contains(cell.StyleIndex?.Value ?? 0) && double.TryParse(value, CultureInfo.InvariantCulture, out var days) && days is > 1 and < 2_900_000)
+        var rows = new List<SheetRow>();
+        var kept = 0;
+        var place = 0;
+        using var xml = Open(part);
+        while (xml.Read())
+        {
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" }) continue;
+            place++;
+            var number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : place;
+            var cells = Cells(name, xml, texts, dates);
+            if (cells.Count == 0) continue;
+            if ((kept += cells.Count) > MostCells) throw TooMuch(name);
+            rows.Add(new SheetRow(number, cells));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The cells of a row up to the last that holds anything.</summary>
+    private static List<string> Cells(string name, XmlReader xml, List<string> texts, HashSet<uint> dates)
+    {
+        var cells = new List<string>();
+        if (xml.IsEmptyElement) return cells;
+        var (depth, next) = (xml.Depth, 0);
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "c" }) continue;
+            var column = ColumnOf(xml.GetAttribute("r")) ?? next;
+            next = column + 1;
+            var type = xml.GetAttribute("t");
+            var style = uint.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : 0;
+            var text = Text(CellText(name, xml), type, style, texts, dates).Trim();
+            if (text.Length == 0 || column >= MostColumns || column < cells.Count) continue;
+            while (cells.Count < column) cells.Add("");
+            cells.Add(text);
+        }
+
+        return cells;
+    }
+
+    /// <summary>What a cell says, without the formula that it may come of.</summary>
+    private static string CellText(string name, XmlReader xml)
+    {
+        var text = "";
+        if (xml.IsEmptyElement) return text;
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "v" or "is" }) text = TextOf(name, xml);
+        }
+
+        return text;
+    }
+
+    /// <summary>The text within the element that the reader stands at; it is left at its end.</summary>
+    private static string TextOf(string name, XmlReader xml)
+    {
+        if (xml.IsEmptyElement) return "";
+        var text = new StringBuilder();
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace) text.Append(xml.Value);
+            if (text.Length > MostOfOneCell) throw TooMuch(name);
+        }
+
+        return text.ToString();
+    }
+
+    private static XmlReader Open(OpenXmlPart part) => XmlReader.Create(
+        part.GetStream(FileMode.Open, FileAccess.Read),
+        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters, CloseInput = true });
+
+    private static UnusableException TooMuch(string name) => new($"{name} holds more than a list of people: more than ten million cells, or a cell of more than 50,000 letters.");
+
+    private static string Text(string value, string? type, uint style, List<string> texts, HashSet<uint> dates)
+    {
+        if (type == "s") return int.TryParse(value, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < texts.Count ? texts[at] : "";
+        if (type is null && dates.Contains(style) && double.TryParse(value, CultureInfo.InvariantCulture, out var days) && days is > 1 and < 2_900_000)
             return DateTime.FromOADate(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return value;
     }

@@ -54,7 +54,7 @@ public sealed class PersonPage(Database database, ChangePerson change, PreferCla
         var file = await Register.FindAsync(database, Id, cancellation);
         var of = file?.Claims.FirstOrDefault(c => c.Id == claim)?.Event;
         if (file?.Events.FirstOrDefault(e => e.Id == of)?.IsSensitive == true && !User.May(Permission.Confirm)) return StatusCode(StatusCodes.Status403Forbidden);
-        var outcome = await prefer.ExecuteAsync(new PreferClaim.Request(claim, note ?? string.Empty), Act.Begin(clock, User.Identity!.Name!), cancellation);
+        var outcome = await prefer.ExecuteAsync(new PreferClaim.Request(Id, claim, note ?? string.Empty), Act.Begin(clock, User.Identity!.Name!), cancellation);
         return outcome switch
         {
             PreferClaim.Outcome.Preferred => await SayAsync("Put first.", cancellation),

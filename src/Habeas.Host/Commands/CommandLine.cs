@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Habeas.Host.Commands;
 
@@ -20,8 +21,8 @@ internal static class CommandLine
             VerifyCommand.Create(), HeadCommand.Create(), RebuildCommand.Create(), UserCommand.Create(),
         };
         var parsed = root.Parse(args);
-        if (MistypedOption(parsed, args) is { } mistyped) return Refuse($"“{mistyped}” is not an option of this command. See “habeas --help”.");
-        if (parsed.Errors.Count > 0) return Refuse($"{parsed.Errors[0].Message} See “habeas --help”.");
+        if (MistypedOption(parsed, args) is { } mistyped) return Refuse($"“{mistyped}” is not an option of this command. See “{Path(parsed.CommandResult)} --help”.");
+        if (parsed.Errors.Count > 0) return Refuse($"{parsed.Errors[0].Message} See “{Path(parsed.CommandResult)} --help”.");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -46,6 +47,10 @@ internal static class CommandLine
         var options = args.TakeWhile(a => a != "--").ToHashSet(StringComparer.Ordinal);
         return parsed.CommandResult.Tokens.Select(t => t.Value).FirstOrDefault(t => t.Length > 1 && t[0] == '-' && options.Contains(t));
     }
+
+    // “habeas user roles”: the help that is meant, not the list of all commands.
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "habeas";
 
     public static int Refuse(string sentence)
     {

@@ -35,7 +35,7 @@ internal static class DuplicatesCommand
             var found = Find(people, progress => DuplicateReport.Of(names, people, bad, parsed.GetValue(least), progress));
             if (parsed.GetValue(report) is { } file) await ReportFile.WriteAsync(found, file, cancellation);
             if (parsed.GetValue(json)) await WriteJsonAsync(found);
-            else if (parsed.GetValue(report) is { } written) Terminal.Line($"{found.Count} [grey]{written.Name}[/]");
+            else if (parsed.GetValue(report) is { } written) Terminal.Line($"{found.Count} [grey]The report is in {written.Name}.[/]");
             else ReportScreen.Write(found, withOpen: true);
             return unusable ? CommandLine.Unusable : CommandLine.Done;
         });
@@ -54,7 +54,7 @@ internal static class DuplicatesCommand
             {
                 var sheet = await PeopleSheet.ReadAsync(file, told, cancellation);
                 sheets.Add(sheet);
-                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {sheet.People.Count:N0} people; {sheet.Columns}."));
+                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {sheet.People.Count:N0} {(sheet.People.Count == 1 ? "person" : "people")}; {sheet.Columns}."));
                 foreach (var warning in sheet.Warnings) await Console.Error.WriteLineAsync($"{file.Name}: {warning}");
                 foreach (var bad in sheet.Bad) await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: row {bad.Row}: {bad.Reason}."));
             }

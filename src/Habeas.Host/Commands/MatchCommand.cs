@@ -15,7 +15,7 @@ internal static class MatchCommand
     {
         var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.OneOrMore, Description = "Names; - reads one a line from standard input." };
         var json = new Option<bool>("--json") { Description = "One JSON object a name, one a line." };
-        var registry = new Option<FileInfo?>("--registry") { Description = "A CSV or TSV with columns id and name in place of the register." };
+        var registry = new Option<FileInfo?>("--registry") { Description = "A CSV, TSV or XLSX with columns id and name, in place of the register." };
         var described = new DescribedPerson();
         var house = new House();
         var command = new Command("match", "Find who may be meant by a name.") { names, json, registry };

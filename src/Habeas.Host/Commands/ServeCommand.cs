@@ -67,7 +67,7 @@ internal static class ServeCommand
         var invite = app.Services.GetRequiredService<Invite>();
         if (options.Serves(Surfaces.Site)) Terminal.Line($"Site  [bold]{address}/[/]");
         if (options.Serves(Surfaces.Desk)) Terminal.Line($"Desk  [bold]{address}/desk[/]");
-        if (options.Serves(Surfaces.Api)) Terminal.Line($"API   [bold]{address}/api/reconcile[/] [grey]in OpenRefine; all of it at {address}/api/openapi.json[/]");
+        if (options.Serves(Surfaces.Api)) Terminal.Line($"API   [bold]{address}/api{(options.Serves(Surfaces.Site) ? "" : "/openapi.json")}[/]  [grey]for OpenRefine: {address}/api/reconcile[/]");
         if (options.Serves(Surfaces.Desk) && !await invite.AnybodyAsync(cancellation))
         {
             // Written as one line whatever the terminal's width: it is copied.

@@ -4,15 +4,16 @@
   const pause = 200;
 
   // Asks when the typing pauses; an answer that comes after a later question is thrown away.
-  const typing = (input, ask) => {
+  const typing = (input, ask, beside = null) => {
     let timer = 0;
     let before = null;
-    let last = input.value;
-    input.addEventListener('input', () => {
+    const typed = () => `${input.value}\n${beside?.value ?? ''}`;
+    let last = typed();
+    const onInput = () => {
       clearTimeout(timer);
       timer = setTimeout(async () => {
-        if (input.value === last) return;
-        last = input.value;
+        if (typed() === last) return;
+        last = typed();
         before?.abort();
         const now = before = new AbortController();
         try {
@@ -21,7 +22,9 @@
           if (error.name !== 'AbortError') throw error;
         }
       }, pause);
-    });
+    };
+    input.addEventListener('input', onInput);
+    beside?.addEventListener('input', onInput);
   };
 
   const read = async (url, signal) => {
@@ -33,15 +36,15 @@
   for (const input of document.querySelectorAll('input[data-who]')) {
     const results = document.getElementById(input.dataset.who);
     const status = results.previousElementSibling;
+    const country = input.form.querySelector('[name=country i]');
     typing(input, async signal => {
       const query = new URLSearchParams({ part: 'true', name: input.value, choose: String('whoChoose' in input.dataset) });
-      const country = input.form.querySelector('[name=country i]')?.value;
-      if (country) query.set('country', country);
+      if (country?.value) query.set('country', country.value);
       const html = await read(`/desk/people/alike?${query}`, signal);
       if (html === null) return;
       results.innerHTML = html;
       status.textContent = results.querySelector('.count')?.textContent ?? '';
-    });
+    }, country);
 
     // From the field down into those who are there, and back with Escape.
     const stops = () => [...results.querySelectorAll('tbody input, tbody a')].filter(e => e.matches('input') || !e.closest('tr').querySelector('input'));

@@ -11,7 +11,7 @@ internal static class Births
     {
         if (one is null || other is null) return null;
         var pairs = one.Readings.SelectMany(a => other.Readings.Select(b => (A: a, B: b))).ToList();
-        var two = $"born {one} and {other}";
+        var two = $"born {Said(one)} and {Said(other)}";
         if (pairs.Where(p => p.A.Meets(p.B)).Select(p => (p.A, p.B, Share: Share(p.A, p.B))).OrderBy(p => p.Share).Cast<(DateReading A, DateReading B, double Share)?>().FirstOrDefault() is { } met)
         {
             var weight = common.OfBirth(one, other, Math.Min(1, met.Share * Math.Max(one.Readings.Count, other.Readings.Count)));
@@ -25,6 +25,9 @@ internal static class Births
         var near = pairs.Exists(p => Apart(p.A, p.B) == 1 && (p.A.Month == 0 || p.B.Month == 0));
         return new PersonEvidence("birth_date", Bearing.Against, two) { Weight = near ? NextYear : Elsewhere };
     }
+
+    // What can be read in two ways says both, as people say it.
+    private static string Said(BirthDate date) => date.Readings.Count == 1 ? date.Edtf : string.Join(" or ", date.Readings.Select(r => r.Edtf).Order(StringComparer.Ordinal));
 
     private static double Share(DateReading a, DateReading b)
     {

@@ -45,7 +45,7 @@ public static class TextDecoder
         if (letters > faults) return Utf8(bytes, warnings);
         var guessed = Guess(sample);
         warnings.Add(encoding is null
-            ? $"The page declares no encoding; it was read as {guessed.WebName}, which its bytes look like."
+            ? $"The text declares no encoding; it was read as {guessed.WebName}, which its bytes look like."
             : $"The page declares UTF-8 but is not; it was read as {guessed.WebName}, which its bytes look like.");
         return guessed.GetString(bytes);
     }

@@ -28,6 +28,7 @@ public static class DateWords
             };
         }
 
+        if (plain.Split('/') is [var first, var last] && IsPlain(first) && IsPlain(last)) return $"{about}between {Of(first)} and {Of(last)}";
         if (date.Latest == DateOnly.MaxValue) return $"{Day(date.Earliest)} or later";
         if (date.Earliest == DateOnly.MinValue) return $"{Day(date.Latest)} or earlier";
         return date.Earliest == date.Latest ? Day(date.Earliest) : $"between {Day(date.Earliest)} and {Day(date.Latest)}";
@@ -56,6 +57,9 @@ public static class DateWords
             if (count > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? string.Empty : "s")}"));
         }
     }
+
+    // 1960/1961 says years, and no day of them.
+    private static bool IsPlain(string half) => half.Length > 0 && half.All(c => char.IsAsciiDigit(c) || c == '-');
 
     private static string Month(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Months[day.Month - 1]} {day.Year}");
 }

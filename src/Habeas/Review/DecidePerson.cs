@@ -24,7 +24,7 @@ internal static class DecidePerson
             // A new person is not published: publishing is an act of its own.
             var country = Making.Pick(request.Country, null);
             if (country is not null && (country.Length != 2 || !country.All(char.IsAsciiLetterUpper)))
-                return Plan.Refuse($"“{country}” is not a country code: write two capital letters of ISO 3166-1.");
+                return Plan.Refuse($"“{country}” is no country that is known: write its English name, or two capital letters of ISO 3166-1.");
             states.Add(new PersonRecord(person, publicId, country, Posture.Public, Published: false).ToState());
             made.Add(new Made(person, null));
         }

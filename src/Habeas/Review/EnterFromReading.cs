@@ -35,7 +35,7 @@ public sealed class EnterFromReading(Database database, RegisterNames names, Fin
         if (request.Name.Length == 0) return "A person needs a name.";
         if (request.OtherNames.Count > MostNames || request.OtherNames.Append(request.Name).Any(n => n.Length > MostLetters)) return "That is more than ten names, or a name of more than 300 letters.";
         return request.Country is { } country && (country.Length != 2 || !country.All(char.IsAsciiLetterUpper))
-            ? $"“{country}” is not a country code: write two capital letters of ISO 3166-1." : null;
+            ? $"“{country}” is no country that is known: write its English name, or two capital letters of ISO 3166-1." : null;
     }
 
     public async Task<Outcome> ExecuteAsync(Request request, Act act, CancellationToken cancellation = default)

@@ -31,7 +31,7 @@ public sealed class DuplicatesCommandTests
         Assert.Contains("likely one person row 2 Selim Aravand born 04.03.1981, Varenia, journalist, lawyer, Oravan row 3 Селим Араванд", text, StringComparison.Ordinal);
         Assert.Contains("for (birth date): born 1981-03-04 and 1981, which may be one date", text, StringComparison.Ordinal);
         Assert.Contains("for (occupation): journalist (журналист)", text, StringComparison.Ordinal);
-        Assert.Contains("5 people: 2 rows are likely 1 person, 0 further pairs to look at, 1 namesakes unlikely to be one.", text, StringComparison.Ordinal);
+        Assert.Contains("5 people: 2 rows are likely 1 person, 0 further pairs to look at, 1 pair of namesakes unlikely to be one.", text, StringComparison.Ordinal);
         Assert.Equal(
             [
                 "list.csv: 5 people; names from “Full name”, born from “DOB”, country from “Nationality”, occupation from “Profession”, place from “City”, ids are row numbers.",
@@ -56,6 +56,8 @@ public sealed class DuplicatesCommandTests
     {
         { "№,ФИО,Год рождения,Род занятий\n1,Араванд Селим,1981,журналист\n2,Selim Aravand,1981,journalist\n", "names from “ФИО”, born from “Год рождения”, occupation from “Род занятий”, ids from “№”" },
         { "Ad\tSoyad\tDoğum tarixi\nSelim\tAravand\t4.3.1981\nSelım\tAravand\t04.03.1981\n", "names from “Ad” and “Soyad”, born from “Doğum tarixi”, ids are row numbers" },
+        { "Фамилия;Имя;Отчество;Дата рождения\nАраванд;Селим;Оранович;4.3.1981\nАраванд;Селим;О.;04.03.1981\n", "names from “Имя” and “Отчество” and “Фамилия”, born from “Дата рождения”, ids are row numbers" },
+        { "Name;Surname;Born\nSelim;Aravand;1981\nSelim;Arawand;1981\n", "names from “Name” and “Surname”, born from “Born”, ids are row numbers" },
         { "First name;Last name;Year of birth\nSelim;Aravand;1981\nSelim;Arawand;1981\n", "names from “First name” and “Last name”, born from “Year of birth”, ids are row numbers" },
         { "الاسم,تاريخ الميلاد\nسليم الحداد,1981-03-04\nSalim al-Haddad,4 March 1981\n", "names from “الاسم”, born from “تاريخ الميلاد”, ids are row numbers" },
         { "7,Selim Aravand,1981\n8,Selim Aravand,1981-02\n", "names from column 2, born from column 3, ids are row numbers" },
@@ -69,6 +71,38 @@ public sealed class DuplicatesCommandTests
         var result = await HabeasProgram.RunAsync("duplicates", "--json", folder.File("list.csv", list));
         Assert.Contains($"2 people; {said}.", result.Errors, StringComparison.Ordinal);
         Assert.Equal("likely", JsonDocument.Parse(Assert.Single(result.Lines)).RootElement.GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task A_given_name_beside_a_family_name_is_not_a_whole_name()
+    {
+        using var folder = new TempFolder();
+        var result = await HabeasProgram.RunAsync("duplicates", "--json", folder.File("list.csv", "Имя;Фамилия;Город\nСелим;Араванд;Ораван\nСелим;Тостомал;Ораван\n"));
+        Assert.Empty(result.Lines);
+        var whole = await HabeasProgram.RunAsync("duplicates", "--json", folder.File("whole.csv", "Name;Surname;Born\nSelim Aravand;ARAVAND;1981\nSelim Aravand;ARAVAND;1981\n"));
+        Assert.Equal("Selim Aravand", JsonDocument.Parse(Assert.Single(whole.Lines)).RootElement.GetProperty("first").GetProperty("names")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("name,born\n\"Selim Aravand,1981\nSelim Arawand,1981\nOna Velte,1970\n")]
+    [InlineData("name,born\n\"Selim Aravand,1981\nSelim Arawand,1981\n\"Ona\nVelte\",1970\n")]
+    public async Task A_quotation_mark_that_never_closes_costs_no_row(string list)
+    {
+        using var folder = new TempFolder();
+        var result = await HabeasProgram.RunAsync("duplicates", "--json", folder.File("list.csv", list));
+        Assert.Contains("list.csv: 3 people; ", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("list.csv: row 2: a quotation mark is not closed; the row was read as if it had none.", result.Errors, StringComparison.Ordinal);
+        var pair = JsonDocument.Parse(Assert.Single(result.Lines)).RootElement;
+        Assert.Equal((2, 3), (pair.GetProperty("first").GetProperty("row").GetInt32(), pair.GetProperty("second").GetProperty("row").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_line_is_not_broken_where_a_program_reads_it()
+    {
+        using var folder = new TempFolder();
+        var register = folder.File("register.csv", "id,name\n1,Эльчин Мамед\n");
+        var result = await HabeasProgram.RunAsync("match", "Elchin Mamed", "--registry", register);
+        Assert.Contains("family name equal after BGN/PCGN: Mamed, Мамед; given name equal after BGN/PCGN: Elchin, Эльчин", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,7 +201,7 @@ public sealed class DuplicatesCommandTests
         { "figures.csv", "a,b\n1,2\n3,4\n"u8.ToArray(), "figures.csv has no column of names that can be told: name it with --name." },
         { "picture.png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, .. new byte[200]], "picture.png is not a table: it is no text and no XLSX workbook." },
         { "some.zip", [0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6], "some.zip is not a table: it is no text and no XLSX workbook that can be read." },
-        { "open.csv", [.. "name,born\n\"Selim Aravand,1981\n"u8, .. Enumerable.Repeat((byte)'x', 60_000)], "open.csv: row 2 holds a quotation mark that is not closed, or is not of a table." },
+        { "open.csv", [.. "name,born\n\"Selim Aravand,1981\n"u8, .. Enumerable.Repeat((byte)'x', 60_000)], "open.csv: row 3 holds a cell of more than 50,000 characters, or is not of a table." },
     };
 
     [Theory, MemberData(nameof(Unusable))]

@@ -15,7 +15,7 @@ public sealed class AlikePageTests
         using var editor = await house.SignInAsync("ana");
         var page = (await editor.OpenAsync("/desk/alike?of=" + one.Person)).Expect(200);
         Assert.Equal(["Selim Aravand", "Селим Араванд"], page.Html.QuerySelectorAll(".pair thead bdi").Select(b => b.TextContent));
-        Assert.Contains("both: arrest on 2021-03-09", page.Text, StringComparison.Ordinal);
+        Assert.Contains("both: Arrest on 9 March 2021", page.Text, StringComparison.Ordinal);
 
         var judged = (await editor.SubmitAsync(page.Button(".pair button[value=same]"), ("note", "One arrest."))).Expect(200);
         Assert.Contains("One person, says ana", judged.Text, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class ReviewPageTests
         await CourierAsync(ana);
         var review = await ana.PasteAsync(Varenia.Differs, ("Messenger", "2023-04-02"));
         var candidate = Assert.Single(review.Html.QuerySelectorAll("input[name=Identity]:not([value=new])"));
-        Assert.Contains("XV · Journalist · In prison", review.TextOf(".choice"), StringComparison.Ordinal);
+        Assert.Contains("Varenia · Journalist · In prison", review.TextOf(".choice"), StringComparison.Ordinal);
         Assert.Empty(review.Html.QuerySelectorAll("input[name=Identity][checked]")); // nobody is chosen for the editor
 
         review = await ana.AcceptAsync(review, Varenia.Selim, ("Identity", candidate.GetAttribute("value")!));

@@ -100,6 +100,9 @@ public sealed class RightsTests
         using var reader = house.Visit();
         (await reader.OpenAsync("/people/" + file.Person.PublicId)).Expect(200);
         var form = start.Form("form[action*='Withdraw']");
+        // A mistyped password costs the password alone: in an emergency nobody types an address twice.
+        var wrong = (await ana.SubmitAsync(form, ("person", file.Person.PublicId), ("why", "The family called."), ("password", "mistyped"))).Expect(422);
+        Assert.Equal([file.Person.PublicId, "The family called."], new[] { "person", "why" }.Select(n => wrong.Html.QuerySelector($"[name={n}]")!.GetAttribute("value")));
         (await ana.SubmitAsync(form, ("person", "https://example.org/people/" + file.Person.PublicId), ("why", "The family called."), ("password", WebHouse.Password))).Expect(200);
         (await reader.OpenAsync("/people/" + file.Person.PublicId)).Expect(404);
     }

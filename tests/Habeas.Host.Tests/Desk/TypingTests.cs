@@ -24,6 +24,9 @@ public sealed class TypingTests(Chromium chromium)
         Assert.Contains("2 people of the register", await page.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
         await page.Keyboard.TypeAsync("медз");
         await page.WaitForSelectorAsync("#who tbody tr:first-child a:has-text('Fərid')");
+        await page.FillAsync("input[name=country]", "varenia");
+        await page.WaitForSelectorAsync("#who tbody:has-text('both held by Varenia')");
+        await page.FocusAsync("input[name=name]");
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal($"/desk/people/{known.Person}", await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
         await page.Keyboard.PressAsync("Escape");

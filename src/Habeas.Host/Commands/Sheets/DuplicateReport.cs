@@ -28,7 +28,11 @@ internal sealed record DuplicateReport(
     /// <summary>The line that sums it up.</summary>
     public string Count => string.Create(
         CultureInfo.InvariantCulture,
-        $"{People:N0} people: {Groups.Sum(g => g.People.Count):N0} rows are likely {Groups.Count:N0} {(Groups.Count == 1 ? "person" : "people")}, {Open.Count:N0} further {(Open.Count == 1 ? "pair" : "pairs")} to look at, {Pairs.Count - Open.Count - Groups.Sum(g => g.Pairs.Count):N0} namesakes unlikely to be one.");
+        $"{Counted(People, "person", "people")}: {(Groups.Count == 0 ? "no rows are likely one person" : $"{Groups.Sum(g => g.People.Count):N0} rows are likely {Counted(Groups.Count, "person", "people")}")}, {Counted(Open.Count, "further pair", "further pairs")} to look at, {Counted(Unlikely, "pair", "pairs")} of namesakes unlikely to be one.");
+
+    private int Unlikely => Pairs.Count - Open.Count - Groups.Sum(g => g.Pairs.Count);
+
+    private static string Counted(int count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : several)}");
 
     /// <summary>Who is likely one with another, and that with a third, are one group; in the order of their weightiest pairs.</summary>
     private static List<SheetGroup> GroupsOf(List<SheetPair> likely)

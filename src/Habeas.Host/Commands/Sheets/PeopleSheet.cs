@@ -8,6 +8,9 @@ namespace Habeas.Host.Commands.Sheets;
 internal sealed record SheetPerson(PersonDescription Person, string File, int Row, string Id, string Born)
 {
     public string Name => Person.Names[0];
+
+    /// <summary>Whether the table gives them an id of its own.</summary>
+    public bool HasId => Id != Row.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <param name="Row">As a spreadsheet numbers it.</param>

@@ -47,7 +47,7 @@ internal static class ReportPage
     private static void Group(StringBuilder page, DuplicateReport report, IReadOnlyList<SheetPerson> people, IReadOnlyList<SheetPair> pairs, string? number)
     {
         page.Append("<section>\n<table>\n<thead><tr>");
-        foreach (var head in new[] { "Row", "Name", "Born", "Country", "Occupation", "Place" }) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{head}</th>");
+        foreach (var head in new[] { people.Any(p => p.HasId) ? "Row (id)" : "Row", "Name", "Born", "Country", "Occupation", "Place" }) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{head}</th>");
         page.Append("</tr></thead>\n<tbody>\n");
         foreach (var person in people)
         {
@@ -61,7 +61,7 @@ internal static class ReportPage
         page.Append("</tbody>\n</table>\n<ul>\n");
         foreach (var pair in pairs)
         {
-            var which = people.Count > 2 ? string.Create(CultureInfo.InvariantCulture, $"Rows {pair.First.Row} and {pair.Second.Row}: ") : "";
+            var which = people.Count > 2 ? $"{Safe(ReportScreen.Rows(report, pair))}: " : "";
             page.Append(CultureInfo.InvariantCulture, $"<li>{which}<b>{pair.Comparison.Name.Score:0.00}</b> {Safe(string.Join("; ", pair.Comparison.Name.Reasons))}");
             foreach (var evidence in pair.Comparison.Evidence)
                 page.Append(CultureInfo.InvariantCulture, $" <span class=\"{Folding.Lower(evidence.Bearing.ToString())}\">{evidence.Direction}: <bdi>{Safe(evidence.Words)}</bdi></span>");

@@ -15,7 +15,7 @@ internal static class ReportScreen
             foreach (var person in group.People) Terminal.Line($"   {Where(report, person),8}  [bold]{string.Join("; ", person.Person.Names)}[/]  [grey]{Fields(person)}[/]");
             foreach (var pair in group.Pairs)
             {
-                var which = group.People.Count > 2 ? $"rows {pair.First.Row} and {pair.Second.Row}: " : "";
+                var which = group.People.Count > 2 ? $"{Rows(report, pair)}: " : "";
                 Terminal.Line($"             [grey]{which}{Reasons(pair)}[/]");
             }
         }
@@ -42,7 +42,12 @@ internal static class ReportScreen
 
     public static string Where(DuplicateReport report, SheetPerson person) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(report.Files.Count > 1 ? $"{person.File} " : "")}row {person.Row}{(person.Id != person.Row.ToString(CultureInfo.InvariantCulture) ? $" ({person.Id})" : "")}");
+        $"{(report.Files.Count > 1 ? $"{person.File} " : "")}row {person.Row}{(person.HasId ? $" ({person.Id})" : "")}");
+
+    /// <summary>Which rows a pair is of; with their files where one row number says too little.</summary>
+    public static string Rows(DuplicateReport report, SheetPair pair) => report.Files.Count > 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{pair.First.File} row {pair.First.Row} and {pair.Second.File} row {pair.Second.Row}")
+        : string.Create(CultureInfo.InvariantCulture, $"rows {pair.First.Row} and {pair.Second.Row}");
 
     public static string Reasons(SheetPair pair) => string.Create(CultureInfo.InvariantCulture, $"{pair.Comparison.Name.Score:0.00}  {string.Join("; ", pair.Comparison.Reasons)}");
 }

@@ -22,6 +22,7 @@ internal sealed record SheetColumns(IReadOnlyDictionary<ColumnKind, IReadOnlyLis
         var of = headed.Index().Where(h => h.Item is not null).GroupBy(h => h.Item!.Value, h => h.Index).ToDictionary(g => g.Key, g => (IReadOnlyList<int>)[.. g]);
         // One column each, but a person may have several names.
         foreach (var kind in of.Keys.Where(k => k is not (ColumnKind.Name or ColumnKind.Also)).ToList()) of[kind] = [of[kind][0]];
+        if (!told.ContainsKey(ColumnKind.Name)) TellGivenNames(sheet.Rows.Skip(hasHeading ? 1 : 0).Take(Sample), of);
         foreach (var (kind, columns) in told)
         {
             var those = columns.Select(c => Find(sheet, first, c)).ToList();
@@ -54,6 +55,16 @@ internal sealed record SheetColumns(IReadOnlyDictionary<ColumnKind, IReadOnlyLis
         {
             if (columns.Count > 0) said.Add($"{what} {string.Join(" and ", columns.Select(Title))}");
         }
+    }
+
+    // “Name” beside “Surname”, имя beside фамилия: the given name, unless the cells hold whole names.
+    private static void TellGivenNames(IEnumerable<SheetRow> rows, Dictionary<ColumnKind, IReadOnlyList<int>> of)
+    {
+        if (!of.ContainsKey(ColumnKind.Family) || of.ContainsKey(ColumnKind.Given) || !of.TryGetValue(ColumnKind.Name, out var names) || names is not [var name]) return;
+        var words = rows.Select(r => PersonName.Parse(r[name]).Parts.Count).Where(c => c > 0).ToList();
+        if (words.Count(w => w == 1) * 2 < words.Count) return;
+        of.Remove(ColumnKind.Name);
+        of[ColumnKind.Given] = [name];
     }
 
     private string Title(int column) => HasHeading && column < Titles.Count && Titles[column].Length > 0

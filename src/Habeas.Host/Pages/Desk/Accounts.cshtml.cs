@@ -22,12 +22,21 @@ public sealed class AccountsPage(
 
     public string? Problem { get; private set; }
 
+    /// <summary>What was filled in when a form was refused, so that a mistyped password costs the password alone.</summary>
+    public Roles Ticked { get; private set; } = Roles.Editor;
+
+    public string? PageToHide { get; private set; }
+
+    public string? Why { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     public async Task<IActionResult> OnPostInviteAsync([FromForm] string?[] role, [FromForm] string? password, CancellationToken cancellation)
     {
+        Ticked = Permissions.Parse(role.OfType<string>()) ?? Roles.None;
         if (await NotYouAsync(password) is { } not) return await RefuseAsync(not, cancellation);
         if (Permissions.Parse(role.OfType<string>()) is not { } roles || roles == Roles.None) return await RefuseAsync("Tick at least one role.", cancellation);
+        Ticked = Roles.Editor;
         var secret = await invite.ExecuteAsync(User.Identity!.Name!, roles, cancellation);
         InvitationLink = $"{Request.Scheme}://{Request.Host}{DeskSurface.Path}/join/{secret}";
         return await ShowAsync(cancellation);
@@ -56,12 +65,14 @@ public sealed class AccountsPage(
 
     public async Task<IActionResult> OnPostWithdrawAsync([FromForm] string? person, [FromForm] string? why, [FromForm] string? password, CancellationToken cancellation)
     {
+        (PageToHide, Why) = (person, why);
         if (await NotYouAsync(password) is { } not) return await RefuseAsync(not, cancellation);
         if (string.IsNullOrWhiteSpace(why)) return await RefuseAsync("Say why: those who work on the case read it.", cancellation);
         // One answer whether there is such a page or not: who runs the server learns no more of a quiet case than the public does.
         const string Done = "If that page was public, it is not any more.";
         if (await Register.PublishedAsync(database, (person ?? string.Empty).Trim().Split('/')[^1], cancellation) is { } id)
             await change.ExecuteAsync(new ChangePerson.Request(id, Publish: false), Act.Begin(clock, User.Identity!.Name!, why.Trim()), cancellation);
+        (PageToHide, Why) = (null, null);
         return await SayAsync(Done, cancellation);
     }
 

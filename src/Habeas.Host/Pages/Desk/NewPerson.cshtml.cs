@@ -45,7 +45,7 @@ public sealed class NewPersonPage(Database database, EnterFromReading enter, Fin
     public async Task<IActionResult> OnPostAsync([FromForm] NewPersonForm form, CancellationToken cancellation)
     {
         var others = (form.Others ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var country = string.IsNullOrWhiteSpace(form.Country) ? null : form.Country.Trim();
+        var country = PeopleAlikePage.CodeOf(form.Country);
         var name = (form.Name ?? string.Empty).Trim();
         var outcome = await enter.ExecuteAsync(
             new EnterFromReading.Request(form.Reading ?? string.Empty, name, others, country, IsAnother: name.Length > 0 && form.Another?.Trim() == name), Act.Begin(clock, User.Identity!.Name!), cancellation);

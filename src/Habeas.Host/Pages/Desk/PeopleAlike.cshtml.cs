@@ -1,3 +1,4 @@
+using Habeas.Publishing;
 using Habeas.Registry;
 using Habeas.Review;
 using Microsoft.AspNetCore.Mvc;
@@ -28,5 +29,8 @@ public sealed class PeopleAlikePage(FindPeople find) : PageModel
     internal static async Task<IReadOnlyList<Candidate>> OfAsync(FindPeople find, string name, string? country, CancellationToken cancellation) => name.Length == 0
         ? [] : [.. (await find.ExecuteAsync(name, Most, isTyped: true, cancellation)).Select(f => Candidate.Of(f, CountryOf(country)))];
 
-    private static string? CountryOf(string? country) => country is { Length: 2 } && country.All(char.IsAsciiLetterUpper) ? country : null;
+    /// <summary>The code of a country whose code or English name was typed; what is neither is given back, for whoever refuses it.</summary>
+    internal static string? CodeOf(string? country) => string.IsNullOrWhiteSpace(country) ? null : Labels.CountryOf(country) ?? country.Trim();
+
+    private static string? CountryOf(string? country) => CodeOf(country) is { Length: 2 } code && code.All(char.IsAsciiLetterUpper) ? code : null;
 }

@@ -48,7 +48,7 @@ public sealed record ProposalForm
                 var roles = person.Roles.Where(r => Vocabulary.Has("occupation", r)).ToHashSet(StringComparer.Ordinal);
                 return plain with
                 {
-                    Name = Other(Name, person.Name), Country = Other(Country, null),
+                    Name = Other(Name, person.Name), Country = Other(PeopleAlikePage.CodeOf(Country), null),
                     Occupations = !OccupationsAsked || roles.SetEquals(Occupations ?? []) ? null : Occupations ?? [],
                 };
             case "event":

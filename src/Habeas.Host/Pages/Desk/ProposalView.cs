@@ -36,7 +36,7 @@ public sealed record ProposalView(ReviewSheet Sheet, ReviewItem Item, AcceptProp
 
     /// <summary>What tells a candidate from others of the name: country, work, where the case stands, birth, the latest event.</summary>
     public static string About(Candidate candidate) => Join(
-        " · ", candidate.File.Person.Country, WhoView.Occupation(candidate), candidate.Status.Code == "unknown" ? null : WhoView.Status(candidate),
+        " · ", candidate.File.Person.Country is { } country ? Labels.OfCountry(country) : null, WhoView.Occupation(candidate), candidate.Status.Code == "unknown" ? null : WhoView.Status(candidate),
         WhoView.Born(candidate) is { Length: > 0 } born ? "born " + born : null, WhoView.LastEvent(candidate) is { Length: > 0 } last ? "last: " + last : null);
 
     public string NameOf(string finding) =>

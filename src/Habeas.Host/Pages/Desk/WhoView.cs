@@ -34,10 +34,18 @@ public sealed record WhoView(string Name, IReadOnlyList<Candidate> People, bool 
     /// <summary>A piece of evidence in words.</summary>
     public static string Words(Evidence evidence) => $"{Labels.Of("property", evidence.Kind)}: {evidence.Kind switch
     {
+        "country" => Each(evidence.Words, Labels.OfCountry),
+        "birth_date" => Each(evidence.Words.Replace("born ", "", StringComparison.Ordinal), Date),
+        "event" => Each(evidence.Words, word => char.IsAsciiDigit(word[0]) ? Date(word) : Labels.Of("event_type", word)),
         "occupation" => string.Join(", ", evidence.Words.Split(", ").Select(w => Labels.Of("occupation", w))),
         "listed" => "on one list",
         _ => evidence.Words,
     }}";
+
+    // The codes and dates among the words, as people say them.
+    private static string Each(string words, Func<string, string> said) => string.Join(' ', words.Split(' ').Select(w => w.EndsWith(',') ? said(w[..^1]) + "," : said(w)));
+
+    private static string Date(string word) => word.Length == 9 && word[4] == '/' ? word.Replace('/', '–') : DateWords.Of(word);
 
     public static string Label(Bearing bearing) => bearing switch { Bearing.For => "for", Bearing.Against => "against", _ => "open" };
 }

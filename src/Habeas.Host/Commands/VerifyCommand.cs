@@ -4,6 +4,7 @@ using Habeas.Intake;
 using Habeas.Publishing;
 using Habeas.Registry;
 using Habeas.Review;
+using Habeas.Security;
 using Habeas.Storage;
 
 namespace Habeas.Host.Commands;
@@ -32,6 +33,7 @@ internal static class VerifyCommand
             faults.AddRange(await TryAsync("the archived copies", () => VerifyCaptures.ExecuteAsync(database, cancellation)));
             faults.AddRange(await TryAsync("the citations", () => VerifyCitations.ExecuteAsync(database, cancellation)));
             faults.AddRange(await TryAsync("the public pages", () => services.GetRequiredService<PublicFollower>().VerifyAsync(cancellation)));
+            faults.AddRange(await TryAsync("the accounts", () => VerifyAccounts.ExecuteAsync(database, cancellation)));
             foreach (var fault in faults)
             {
                 if (parsed.GetValue(json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(fault, RecordJson.Options));

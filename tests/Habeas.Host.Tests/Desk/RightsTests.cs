@@ -107,6 +107,29 @@ public sealed class RightsTests
         (await reader.OpenAsync("/people/" + file.Person.PublicId)).Expect(404);
     }
 
+    [Theory, EveryDatabase]
+    public async Task An_account_that_was_raised_behind_the_program_is_found(DatabaseKind kind)
+    {
+        await using var house = await WebHouse.StartAsync(kind);
+        using var ana = await house.SignInAsync("ana", roles: Roles.Administrator);
+        using var ben = await house.SignInAsync("ben", roles: Roles.Editor);
+        using var cem = await house.SignInAsync("cem", roles: Roles.Auditor);
+        (await GiveAsync(ana, "ben", WebHouse.Password, "publisher")).Expect(200);
+        Assert.True(await house.Get<CloseAccount>().ExecuteAsync("cem", house.Act()));
+        Assert.Empty(await VerifyAccounts.ExecuteAsync(house.Database));
+
+        await house.Database.WithStableAsync(async tables =>
+        {
+            await tables.Set<User>().Where(u => u.UserName == "ben").ExecuteUpdateAsync(s => s.SetProperty(u => u.Roles, Invite.First));
+            await tables.Set<User>().Where(u => u.UserName == "cem").ExecuteUpdateAsync(s => s.SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null));
+            tables.Add(new User { Id = "eve", UserName = "eve", NormalizedUserName = "EVE", Roles = Roles.Administrator });
+            await tables.SaveChangesAsync();
+        });
+        var faults = string.Join('\n', await VerifyAccounts.ExecuteAsync(house.Database));
+        foreach (var name in new[] { "ben", "cem", "eve" }) Assert.Contains($"the account {name}", faults, StringComparison.Ordinal);
+        Assert.DoesNotContain("ana", faults, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Only_a_publisher_shows_a_quiet_case_again()
     {

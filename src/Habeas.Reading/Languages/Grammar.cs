@@ -55,6 +55,10 @@ internal sealed class Grammar
         RelativeWords = Table(data.RelativeWords);
         AgentWords = Table(data.AgentWords);
         FalseTriggers = Table(data.FalseTriggers);
+        Fictions = Table(data.Fictions);
+        Refusals = Table(data.Refusals);
+        HeadWords = Table(data.HeadWords);
+        TailWords = Table(data.TailWords);
         Negations = Table(data.Negations);
         Denials = Table(data.Denials);
         Scheduled = Table(data.Scheduled);
@@ -121,6 +125,14 @@ internal sealed class Grammar
     public StemTable<List<TriggerUse>> Triggers { get; }
 
     public StemTable<bool> FalseTriggers { get; }
+
+    public StemTable<bool> Fictions { get; }
+
+    public StemTable<bool> Refusals { get; }
+
+    public StemTable<bool> HeadWords { get; }
+
+    public StemTable<bool> TailWords { get; }
 
     public StemTable<bool> Negations { get; }
 

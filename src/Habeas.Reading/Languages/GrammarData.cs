@@ -72,6 +72,18 @@ internal sealed class GrammarData
 
     public IReadOnlyList<string> FalseTriggers { get; set; } = [];
 
+    /// <summary>Openings of a sentence that tells of a film, a novel or a play: nothing in it took place.</summary>
+    public IReadOnlyList<string> Fictions { get; set; } = [];
+
+    /// <summary>"rejected", "refused": a release or pardon that stands beside one is not granted.</summary>
+    public IReadOnlyList<string> Refusals { get; set; } = [];
+
+    /// <summary>Words at the beginning of what is asked for or told that do not belong to it: "à", "hökuməti".</summary>
+    public IReadOnlyList<string> HeadWords { get; set; } = [];
+
+    /// <summary>The same at the end: "barədə xəbərləri".</summary>
+    public IReadOnlyList<string> TailWords { get; set; } = [];
+
     /// <summary>Right before the words of an event, with at most two light words between.</summary>
     public IReadOnlyList<string> Negations { get; set; } = [];
 

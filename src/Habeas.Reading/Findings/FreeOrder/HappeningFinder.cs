@@ -13,6 +13,8 @@ internal sealed class HappeningFinder(
 {
     private readonly Grammar _grammar = language.Grammar!;
     private readonly Token[] _tokens = text.Tokens;
+    private readonly HashSet<(string Type, int Person)> _asserted = [];
+    private readonly Dictionary<string, int> _byId = people.People.Findings.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
     private readonly Scenery _scenery = new(text, language, people, new BodyIndex(organizations, bodies));
 
     public IReadOnlyList<EventFinding> Find(List<DatePlace> dates, List<LengthPlace> durations)
@@ -36,12 +38,15 @@ internal sealed class HappeningFinder(
                 var happening = happenings[i];
                 if (happening.Data.NeedsDuration && length[i] is null && !HasLife(sentence)) continue;
                 if (standing.Of(happening) is not { } status) continue;
+                if (happening.Data.Type == "death_in_custody" && patients.IsOfFamily(happening)) continue;
                 var persons = patients.Of(happening, SpeakerOf(happening));
+                if (persons.Count == 0 && status == "scheduled" && (happening.Data.Type is "hearing" or "trial_opened")) persons = patients.FromNext(happening);
                 if (persons.Count == 0 && (happening.Form is TriggerForm.Noun or TriggerForm.Open || !(patients.HasHumans(happening) || patients.IsOfOthers(happening)))) continue;
                 var type = TypeOf(happening, length[i]);
                 if (found.Skip(inSentence).Any(e => e.Type == type && e.Status == status && Same(e, persons))) continue;
-                if (when[i] is null && length[i] is null && IsRepeat(happening, type, status, persons, found)) continue;
+                if (when[i] is null && length[i] is null && IsRepeat(happening, type, status, persons)) continue;
                 found.Add(Finding(happening, type, status, persons, when[i], length[i]));
+                if (status == "asserted") _asserted.UnionWith(persons.Select(person => (type, person)));
             }
         }
 
@@ -49,18 +54,17 @@ internal sealed class HappeningFinder(
     }
 
     // A noun that takes up what was told before tells nothing new: "задержание незаконно".
-    private bool IsRepeat(Happening happening, string type, string status, List<int> persons, List<EventFinding> found) =>
-        happening.Form == TriggerForm.Noun && status == "asserted" && persons.Count > 0
-        && found.Exists(e => e.Type == type && e.Status == status && persons.TrueForAll(person => e.Persons.Contains(people.People.Findings[person].Id, StringComparer.Ordinal)));
+    private bool IsRepeat(Happening happening, string type, string status, List<int> persons) =>
+        happening.Form == TriggerForm.Noun && status == "asserted" && persons.Count > 0 && persons.TrueForAll(person => _asserted.Contains((type, person)));
 
-    private int? SpeakerOf(Happening happening) =>
-        QuoteAt(text.Span(happening.First, happening.End))?.Speaker?.Person is { } id ? people.People.Findings.Index().First(pair => pair.Item.Id == id).Index : null;
+    private int? SpeakerOf(Happening happening) => QuoteAt(text.Span(happening.First, happening.End))?.Speaker?.Person is { } id ? _byId[id] : null;
 
     private bool Same(EventFinding e, List<int> persons) => e.Persons.SequenceEqual(persons.Select(person => people.People.Findings[person].Id));
 
     private List<Happening> In(TextSentence sentence, Terrain terrain)
     {
         var found = new List<Happening>();
+        if (_grammar.Fictions.In(_tokens, sentence.First, Math.Min(sentence.End, sentence.First + 4), out _, out _)) return found;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (_grammar.FalseTriggers.Match(_tokens, i, sentence.End, out _) is var false_ and > 0)

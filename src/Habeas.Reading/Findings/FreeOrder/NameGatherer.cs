@@ -9,6 +9,7 @@ internal sealed class NameGatherer(TokenizedText text, LanguagePack language, Na
     private const int Enough = 2;
     private const int EnoughForOneWord = 4;
     private const int MostBearers = 24;
+    private const int MostSpots = 32;
     private const char LastLatin = '\u0250';
     private readonly bool _isNotLatin = language.CommonWords.Any(word => word[0] > LastLatin) && !language.CommonWords.Any(word => word[0] < LastLatin);
     private readonly Grammar _grammar = language.Grammar!;
@@ -117,7 +118,7 @@ internal sealed class NameGatherer(TokenizedText text, LanguagePack language, Na
     // Two words in common, or the family name and an initial.
     private bool Fits(FreePerson person, NameSpot spot)
     {
-        foreach (var known in person.Spots.Where(known => known.Words.Length > 1))
+        foreach (var known in person.Spots.Where(known => known.Words.Length > 1).Take(MostSpots))
         {
             var common = spot.Words.Count(word => word.Length > 1 && known.Words.Any(other => forms.Same(word, other)));
             if (common >= 2) return true;
@@ -137,6 +138,12 @@ internal sealed class NameGatherer(TokenizedText text, LanguagePack language, Na
         {
             var fitting = candidates.FindAll(person => GenderOf(person) is ' ' || forms.Of(spot.Words[0]).Exists(form => form.Gender == GenderOf(person)));
             if (fitting.Count > 0) candidates = fitting;
+        }
+
+        if (candidates.Count == 1)
+        {
+            candidates[0].Spots.Add(spot);
+            return true;
         }
 
         var nearest = candidates.Where(person => person.Spots.Exists(known => known.First < spot.First))

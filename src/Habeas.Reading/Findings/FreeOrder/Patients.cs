@@ -58,6 +58,17 @@ internal sealed class Patients(TokenizedText text, LanguagePack language, FreePe
         return FromBefore(happening, speaker);
     }
 
+    /// <summary>"The hearing is set for 12 June. N …": the one whom the sentence after names, if it names one alone who is tried.</summary>
+    public List<int> FromNext(Happening happening)
+    {
+        var index = text.SentenceOf(happening.First);
+        if (index + 1 >= text.Sentences.Count || text.Sentences[index + 1].Paragraph != happening.Sentence.Paragraph || HasHumans(happening)) return [];
+        var next = text.Sentences[index + 1];
+        var named = people.People.In(next.First, next.End).Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Person)
+            .Where(person => !people.IsOfficial(person) && !people.HasRole(person, "lawyer")).Distinct().ToList();
+        return named.Count == 1 ? Remember(named, happening.Sentence) : [];
+    }
+
     /// <summary>Whether people without a name stand beside the words: "трое журналистов".</summary>
     public bool HasHumans(Happening happening)
     {
@@ -124,6 +135,10 @@ internal sealed class Patients(TokenizedText text, LanguagePack language, FreePe
         // "её муж N": the relative is named.
         return !people.People.In(at + length, Math.Min(end, at + length + 4)).Any(mention => mention.Kind == MentionKind.Name && mention.First == at + length && !people.IsOblique(mention));
     }
+
+    /// <summary>"Мать N умерла, пока он был в тюрьме": the death of a relative outside, whatever stands near it.</summary>
+    public bool IsOfFamily(Happening happening) =>
+        IsOfOthers(happening) || (_grammar.VerbLast && _grammar.Relations.In(_tokens, happening.Sentence.First, happening.First, out _, out _));
 
     private List<int> WithSeries(Mention found, List<Mention> mentions)
     {

@@ -13,7 +13,7 @@ internal sealed class Saying(TokenizedText text, LanguagePack language, FreePeop
     public QuoteFinding Finding(int first, int end, Speaker? speaker, string form, (int First, int End) around)
     {
         var about = people.People.In(first, end).Where(mention => mention.Person != speaker?.Person && !people.IsOfficial(mention.Person)).Select(mention => mention.Person).Distinct().ToList();
-        var date = dates.FirstOrDefault(date => date.First >= around.First && date.End <= around.End && (date.End <= first || date.First >= end));
+        var date = DateIn(around, first, end);
         return new QuoteFinding
         {
             Id = "",
@@ -28,6 +28,26 @@ internal sealed class Saying(TokenizedText text, LanguagePack language, FreePeop
             Span = text.Span(first, end),
             Quote = text.Slice(first, end),
         };
+    }
+
+    // Dates stand in the order of the text.
+    private DatePlace? DateIn((int First, int End) around, int first, int end)
+    {
+        int low = 0, high = dates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (dates[middle].First < around.First) low = middle + 1;
+            else high = middle;
+        }
+
+        for (; low < dates.Count && dates[low].First < around.End; low++)
+        {
+            // What is said holds dates of its own.
+            if (dates[low].End <= around.End && (dates[low].End <= first || dates[low].First >= end)) return dates[low];
+        }
+
+        return null;
     }
 
     private string? KindOf(int first, int end)

@@ -148,6 +148,7 @@ internal sealed class SpeechFinder
         {
             var first = end;
             while (first < sentence.End && IsMark(first)) first++;
+            first = WithoutHead(first, sentence.End);
             return sentence.End - first > 3 ? (first, WithoutStop(first, sentence.End), asking) : null;
         }
 
@@ -156,9 +157,24 @@ internal sealed class SpeechFinder
         if (told is not { } voice) return null;
         var from = voice.End;
         while (from < verb && (IsMark(from) || _language.Prepositions.Contains(_tokens[from].Norm))) from++;
-        return verb - from >= 3 ? (from, verb, voice) : null;
+        if (verb - from < 3) return null;
+        from = WithoutHead(from, verb);
+        return (from, WithoutTail(from, verb), voice);
 
         bool IsMark(int i) => _tokens[i].Is(",") || _tokens[i].Is("،") || _tokens[i].Is("，") || _tokens[i].Is(":");
+    }
+
+    // "a appelé à la libération": the word that joins the verb to what is asked for.
+    private int WithoutHead(int first, int end) => _grammar.HeadWords.Match(_tokens, first, end, out _) is var length && first + length < end - 1 ? first + length : first;
+
+    private int WithoutTail(int first, int end)
+    {
+        for (var i = Math.Max(first + 2, end - 3); i < end; i++)
+        {
+            if (_grammar.TailWords.Match(_tokens, i, end, out _) == end - i) return i;
+        }
+
+        return end;
     }
 
     private int WithoutStop(int first, int end)

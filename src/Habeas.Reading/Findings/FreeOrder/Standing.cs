@@ -17,6 +17,7 @@ internal sealed class Standing(TokenizedText text, LanguagePack language, Terrai
         int start = terrain.Start(happening.First, sentence), end = Math.Max(happening.End, terrain.End(happening.End - 1, sentence));
         if (Stands(_grammar.Hypotheticals, start, happening.First) || (_grammar.VerbLast && Stands(_grammar.Hypotheticals, happening.End, end))) return null;
         if (start > sentence.First && _grammar.Hypotheticals.Contains(_tokens, start - 1)) return null;
+        if (IsRefused(happening)) return null;
         var requested = IsRequested(happening, start, end);
         if (happening.Form == TriggerForm.Denied || IsNegated(happening)) return requested ? null : "denied";
         if (IsDenied(happening, end)) return "denied";
@@ -26,6 +27,11 @@ internal sealed class Standing(TokenizedText text, LanguagePack language, Terrai
         if (Stands(_grammar.Alleged, start, end) || (start - 1 > sentence.First && terrain.IsComma(start - 1) && Stands(_grammar.Alleged, Math.Max(sentence.First, start - 3), start))) return "alleged";
         return happening.Form == TriggerForm.Open ? null : "asserted";
     }
+
+    // "отклонил ходатайство об освобождении N": what is refused neither took place nor is it still asked for.
+    private bool IsRefused(Happening happening) => happening.Form is TriggerForm.Noun or TriggerForm.Open
+        && (happening.Data.Type is "release" or "pardon_or_amnesty" or "acquittal" or "bail_or_house_arrest" or "charge_dropped")
+        && Stands(_grammar.Refusals, happening.Sentence.First, happening.Sentence.End);
 
     private bool Stands(StemTable<bool> words, int first, int end) => words.Count > 0 && words.In(_tokens, first, end, out _, out _);
 

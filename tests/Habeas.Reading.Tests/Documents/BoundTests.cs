@@ -9,7 +9,8 @@ public sealed class BoundTests
 {
     private const string Story = "Tovik Maradli, a journalist, was arrested in March 2020.";
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(8);
+    // Generous: other tests run beside it, and what grows with the square takes minutes.
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
 
     public static TheoryData<string> Runs => new()
     {

@@ -151,7 +151,7 @@ internal sealed class SpeechFinder
             return sentence.End - first > 3 ? (first, WithoutStop(first, sentence.End), asking) : null;
         }
 
-        if (!_grammar.VerbLast || sentence.End - end > 2) return null;
+        if (!_grammar.VerbLast || _grammar.Data.NoCapitals || sentence.End - end > 2) return null;
         var told = _voices.FirstOf(sentence.First, verb);
         if (told is not { } voice) return null;
         var from = voice.End;

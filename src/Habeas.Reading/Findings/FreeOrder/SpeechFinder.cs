@@ -144,6 +144,7 @@ internal sealed class SpeechFinder
             return _voices.Of(verb, end, sentence.First, i, sentence) is { } speaker ? (i + that, WithoutStop(i + that, sentence.End), speaker) : null;
         }
 
+        if (_grammar.FamilyNames.Count > 0) return Bare(sentence, verb, end);
         if (demand && !_grammar.VerbLast && _voices.Of(verb, end, sentence.First, end, sentence) is { } asking)
         {
             var first = end;
@@ -159,6 +160,14 @@ internal sealed class SpeechFinder
         return verb - from >= 3 ? (from, verb, voice) : null;
 
         bool IsMark(int i) => _tokens[i].Is(",") || _tokens[i].Is("،") || _tokens[i].Is("，") || _tokens[i].Is(":");
+    }
+
+    // "律师说，…": no word stands for "that"; the speaker touches the verb.
+    private (int First, int End, Speaker Speaker)? Bare(TextSentence sentence, int verb, int end)
+    {
+        if (_voices.Of(verb, end, sentence.First, end, sentence) is not { } speaker || speaker.End > verb || verb - speaker.End > 2) return null;
+        while (end < sentence.End && _tokens[end].Norm is "," or ":") end++;
+        return sentence.End - end > 4 && _tokens[end].Kind != TokenKind.OpenQuote ? (end, WithoutStop(end, sentence.End), speaker) : null;
     }
 
     private int WithoutStop(int first, int end)

@@ -33,6 +33,8 @@ internal sealed class TitleReader(TokenizedText text, LanguagePack language, boo
     // The role may be parted from the name by the body it belongs to: "журналист газеты «Азадлыг» N".
     private void Before(int first, int start, List<TitleMention> found)
     {
+        // Signs without blanks: only a role that touches the name is told of it.
+        if (_grammar.FamilyNames.Count > 0 && (first == start || !_grammar.Roles.EndsAtToken(_tokens, first - 1))) return;
         for (var i = first - 1; i >= Math.Max(start, first - Farthest); i--)
         {
             var token = _tokens[i];

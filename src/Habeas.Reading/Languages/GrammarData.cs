@@ -1,3 +1,5 @@
+using Habeas.Reading.Text;
+
 namespace Habeas.Reading.Languages;
 
 /// <summary>
@@ -17,6 +19,12 @@ internal sealed class GrammarData
 
     /// <summary>No capital letters: a name is known by its first name, and by the title before it.</summary>
     public bool NoCapitals { get; set; }
+
+    /// <summary>Letters that are written as one with the word after them: "and". They are cut off before the words of this file.</summary>
+    public string LeadLetters { get; set; } = "";
+
+    /// <summary>The same before first names alone: "to".</summary>
+    public string NameLeadLetters { get; set; } = "";
 
     /// <summary>Words written without blanks: family names of which one opens a name.</summary>
     public string FamilyNames { get; set; } = "";
@@ -122,6 +130,12 @@ internal sealed class GrammarData
     public IReadOnlyList<string> CassationCourts { get; set; } = [];
 
     public IReadOnlyList<string> Venues { get; set; } = [];
+
+    /// <summary>The first words of the patterns that tell of roles, events and speech, folded.</summary>
+    public IEnumerable<string> FirstWords() => Roles.Values.Concat(Bodies.Values).SelectMany(list => list)
+        .Concat(Triggers.SelectMany(trigger => trigger.Passive.Concat(trigger.Active).Concat(trigger.Self).Concat(trigger.Noun).Concat(trigger.Denied)))
+        .Concat(SpeechVerbs).Concat(SpeakerWords).Concat(AccordingTo).Concat(Negations).Concat(Demands).Concat(Humans).Concat(Denials)
+        .SelectMany(pattern => pattern.Split(' ')[0].Split('|')).Where(word => word.Length > 2 && !word.EndsWith('?')).Select(word => Words.Fold(word.TrimEnd('*')));
 }
 
 /// <summary>One way in which names change: endings of men's names, women's, or of any; the first of each is the one that is listed.</summary>

@@ -10,7 +10,7 @@ internal sealed class LanguagePack
     public LanguagePack(LanguageData data)
     {
         Data = data;
-        Glued = new GluedWords(Split(data.GlueEndings), Split(data.GlueWords), data.Elisions);
+        Glued = Joined(data);
         Abbreviations = Set(data.Abbreviations);
         SentenceStarters = Set(data.SentenceStarters);
         DatePrepositions = Set(data.DatePrepositions);
@@ -29,8 +29,8 @@ internal sealed class LanguagePack
         FuzzyDates = Set(data.FuzzyDates);
         DateStops = Set(data.DateStops);
         DateFillers = Set(data.DateFillers);
-        Honorifics = data.Honorifics.ToFrozenDictionary(StringComparer.Ordinal);
-        Pronouns = data.Pronouns.ToFrozenDictionary(StringComparer.Ordinal);
+        Honorifics = data.Honorifics.ToFrozenDictionary(pair => Words.Fold(pair.Key), pair => pair.Value, StringComparer.Ordinal);
+        Pronouns = data.Pronouns.ToFrozenDictionary(pair => Words.Fold(pair.Key), pair => pair.Value, StringComparer.Ordinal);
         SubjectPronouns = Set(data.SubjectPronouns);
         PossessivePronouns = Set(data.PossessivePronouns);
         PluralPronouns = Set(data.PluralPronouns);
@@ -148,7 +148,7 @@ internal sealed class LanguagePack
         Boilerplate = new PhraseTable<string>();
         foreach (var (kind, phrases) in data.Boilerplate)
         {
-            foreach (var phrase in phrases) Boilerplate.Add(phrase, kind);
+            foreach (var phrase in phrases) Boilerplate.Add(Words.Fold(phrase), kind);
         }
 
         HeadingStops = Set(data.HeadingStops);
@@ -457,6 +457,19 @@ internal sealed class LanguagePack
         return hyphen > 0 && (Demonyms.Contains(norm[..hyphen]) || Demonyms.Contains(norm[(hyphen + 1)..]) || Demonyms.Contains(Singular(norm[(hyphen + 1)..])));
     }
 
+    private static GluedWords Joined(LanguageData data)
+    {
+        if (data.Grammar is not { } grammar || grammar.LeadLetters.Length == 0) return new GluedWords(Split(data.GlueEndings), Split(data.GlueWords), data.Elisions);
+        HashSet<string> names = [.. Split(data.FirstNamesMale + " " + data.FirstNamesFemale).Select(Words.Fold)];
+        var words = grammar.FirstWords().Concat(names).ToHashSet(StringComparer.Ordinal);
+        return new GluedWords([], [])
+        {
+            Leads = grammar.LeadLetters.Select(letter => (letter, words)).Concat(grammar.NameLeadLetters.Select(letter => (letter, words: names)))
+                .ToDictionary(pair => pair.letter, pair => (IReadOnlySet<string>)pair.words),
+            Whole = words,
+        };
+    }
+
     private void AddTrigger(Trigger trigger)
     {
         foreach (var phrase in trigger.Data.Words)
@@ -474,12 +487,12 @@ internal sealed class LanguagePack
 
     private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static FrozenSet<string> Set(string words) => Split(words).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string words) => Split(words).Select(Words.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     private static PhraseTable<bool> Table(IEnumerable<string> phrases)
     {
         var table = new PhraseTable<bool>();
-        foreach (var phrase in phrases) table.Add(phrase, true);
+        foreach (var phrase in phrases) table.Add(Words.Fold(phrase), true);
         return table;
     }
 }

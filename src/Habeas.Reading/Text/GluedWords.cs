@@ -15,6 +15,20 @@ internal sealed class GluedWords(IEnumerable<string> endings, IEnumerable<string
     /// <summary>Whether the word before an apostrophe is one of its own: "l'avocat".</summary>
     public bool IsElision(ReadOnlySpan<char> word) => _elisions.Count > 0 && word.Length < 4 && _elisions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>Letters that are written as one with the word after them ("and", "to"), each with the words before which they are cut off.</summary>
+    public IReadOnlyDictionary<char, IReadOnlySet<string>> Leads { get; init; } = new Dictionary<char, IReadOnlySet<string>>();
+
+    /// <summary>The words that begin with such a letter themselves.</summary>
+    public IReadOnlySet<string> Whole { get; init; } = new HashSet<string>();
+
+    /// <summary>How many letters to cut off, 0 or 1.</summary>
+    public int Lead(ReadOnlySpan<char> word)
+    {
+        if (Leads.Count == 0 || word.Length is < 3 or > 40 || !Leads.TryGetValue(word[0], out var words)) return 0;
+        var folded = Words.Fold(word.ToString());
+        return !Whole.Contains(folded) && words.Contains(folded[1..]) ? 1 : 0;
+    }
+
     /// <summary>Where to cut, or 0.</summary>
     public int Cut(ReadOnlySpan<char> word)
     {

@@ -56,11 +56,11 @@ internal static class SentenceSplitter
         var token = tokens[i];
         if (token.Kind != TokenKind.Punctuation && !(token.IsWord && text[token.End - 1] == '.')) return false;
         var c = text[token.End - 1];
-        if (c is not ('.' or '!' or '?' or '…' or '。' or '؟' or '۔')) return false;
+        if (c is not ('.' or '!' or '?' or '…' or '。' or '؟' or '۔' or '！' or '？')) return false;
         var next = i + 1;
         while (next < tokens.Length && IsCloser(tokens[next]) && tokens[next].Start == tokens[next - 1].End) next++;
         if (next >= tokens.Length) return true;
-        if (c == '。') return true;
+        if (c is '。' or '！' or '？') return true;
         var gap = tokens[next].Start > tokens[next - 1].End;
         var follower = tokens[next];
         if (!gap && !(follower.Capital && c == '.' && i > 0 && tokens[i - 1].IsWord && !tokens[i - 1].Capital)) return false;

@@ -16,8 +16,8 @@ internal sealed class Tokenizer(string text, GluedWords glued)
         {
             var c = text[i];
             if (c == '\n') _openStraight &= !(i + 1 < text.Length && text[i + 1] == '\n');
-            if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff' or '\u00ad') i++;
-            else if (char.IsAsciiDigit(c)) i = Number(i);
+            if (char.IsWhiteSpace(c) || c is '\ufeff' or '\u00ad' or (>= '\u200b' and <= '\u200f')) i++;
+            else if (IsDigit(c)) i = Number(i);
             else if (IsHan(c)) i = Sign(i);
             else if (IsLetter(i)) i = Word(i);
             else i = Mark(i);
@@ -48,13 +48,16 @@ internal sealed class Tokenizer(string text, GluedWords glued)
         };
     }
 
+    // Arabic texts write their own digits.
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '\u0660' and <= '\u0669' or >= '\u06f0' and <= '\u06f9';
+
     private int Number(int start)
     {
         var i = start + 1;
         while (i < text.Length)
         {
-            if (char.IsAsciiDigit(text[i])) i++;
-            else if (text[i] is '.' or ',' or '-' or '/' or ':' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && !(text[i] == '/' && LooksLikeDateline(start, i))) i += 2;
+            if (IsDigit(text[i])) i++;
+            else if (text[i] is '.' or ',' or '-' or '/' or ':' && i + 1 < text.Length && IsDigit(text[i + 1]) && !(text[i] == '/' && LooksLikeDateline(start, i))) i += 2;
             else break;
         }
 
@@ -84,7 +87,7 @@ internal sealed class Tokenizer(string text, GluedWords glued)
                 if (char.IsUpper(text[i])) upper++;
                 i += char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
             }
-            else if (i > start && i + 1 < text.Length && text[i] is '\'' or '’' or 'ʼ' or '-' or '‑' or '.' or '·' && i + 1 < text.Length && IsLetter(i + 1) && Joins(start, i))
+            else if (i > start && i + 1 < text.Length && text[i] is '\'' or '’' or 'ʼ' or '-' or '‑' or '.' or '·' or '\u200c' && i + 1 < text.Length && IsLetter(i + 1) && Joins(start, i))
             {
                 if (text[i] is '\'' or '’' && glued.IsElision(text.AsSpan(start, i - start)))
                 {
@@ -107,6 +110,13 @@ internal sealed class Tokenizer(string text, GluedWords glued)
             Add(start, apostrophe, TokenKind.Word, capital, upper > 1 && upper >= letters - 1);
             Add(apostrophe, i, TokenKind.Word, false, false);
             return i;
+        }
+
+        var lead = glued.Lead(text.AsSpan(start, i - start));
+        if (lead > 0)
+        {
+            Add(start, start + lead, TokenKind.Word, false, false);
+            start += lead;
         }
 
         var cut = glued.Cut(text.AsSpan(start, i - start));
@@ -139,8 +149,8 @@ internal sealed class Tokenizer(string text, GluedWords glued)
 
         var kind = c switch
         {
-            '“' or '„' or '«' => TokenKind.OpenQuote,
-            '”' or '»' => TokenKind.CloseQuote,
+            '“' or '„' or '«' or '「' or '『' => TokenKind.OpenQuote,
+            '”' or '»' or '」' or '』' => TokenKind.CloseQuote,
             '"' => Straight(i, i + 1),
             '‘' => TokenKind.OpenQuote,
             '\'' or '’' => Single(i),

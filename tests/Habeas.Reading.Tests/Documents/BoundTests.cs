@@ -17,6 +17,7 @@ public sealed class BoundTests
         "Aa ", "AA ", "A", "\"", "“ ", "1", "1 ", "12.12.2012 ", "-", "– ", "[", ", ", "A. ", "'", ".", "he ", "He said. ", "said ", "Tovik Maradli said ",
         "Tovik Maradli was arrested and ", "Leyla Norrin, Robert Holm and ", "arrested ", "Article 1, ", "four years and ", "Court of ", "Ministry of Justice ",
         "\"Tovik Maradli was arrested in May 2020,\" he said.\n\n", "not ", "who ", "the two ",
+        "توفیق مرادلی بازداشت شد ", "آقای ", "گفت که ", "اعتقلت الشرطة توفيق مرادلي و", "قال إن ", "توفيق ", "陶", "记者陶维被捕", "陶维说，", "陶·", "「陶", "پلیس ", "۱۲ ",
     };
 
     [Theory]

@@ -132,6 +132,8 @@ internal sealed class Patients(TokenizedText text, LanguagePack language, FreePe
     {
         int start = terrain.Start(happening.First, happening.Sentence), end = terrain.End(happening.End - 1, happening.Sentence);
         if (!_grammar.Relations.In(_tokens, start, end, out var at, out var length)) return false;
+        // "برادر N", "N的妻子": what is joined so is N's.
+        if (_grammar.Data.NoCapitals) return true;
         // "её муж N": the relative is named.
         return !people.People.In(at + length, Math.Min(end, at + length + 4)).Any(mention => mention.Kind == MentionKind.Name && mention.First == at + length && !people.IsOblique(mention));
     }

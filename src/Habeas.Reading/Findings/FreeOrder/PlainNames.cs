@@ -30,16 +30,30 @@ internal sealed class PlainNames(TokenizedText text, LanguagePack language, bool
         return WithLater(spots);
     }
 
-    private bool Begins(int i) =>
-        _tokens[i].IsWord && !taken[i] && (language.GenderOfName(_tokens[i].Norm).Length > 0 || (IsTitled(i) && !IsWordOfLanguage(i) && i + 1 < _tokens.Length && IsName(i + 1, i)));
+    // After a title two words that the file does not know are a name where a word that it knows, or a mark, stands after them.
+    private bool Begins(int i)
+    {
+        if (!_tokens[i].IsWord || taken[i]) return false;
+        if (IsFirst(i)) return true;
+        if (!IsTitled(i) || IsWordOfLanguage(i) || i + 1 >= _tokens.Length || !IsName(i + 1, i)) return false;
+        return i + 2 >= _tokens.Length || !IsName(i + 2, i);
+    }
+
+    private bool IsFirst(int i) => language.GenderOfName(_tokens[i].Norm).Length > 0;
 
     private bool IsTitled(int i) =>
-        i > 0 && text.SentenceOf(i) == text.SentenceOf(i - 1) && (_grammar.Roles.Contains(_tokens, i - 1) || language.Honorifics.ContainsKey(_tokens[i - 1].Norm));
+        i > 0 && text.SentenceOf(i) == text.SentenceOf(i - 1) && (_grammar.Roles.EndsAtToken(_tokens, i - 1) || language.Honorifics.ContainsKey(_tokens[i - 1].Norm));
 
+    // First names and particles, and one word more.
     private int Extend(int first)
     {
-        var end = first + 1;
-        while (end < _tokens.Length && end - first < Longest && IsName(end, first)) end++;
+        var (end, families) = (first + 1, 0);
+        while (end < _tokens.Length && end - first < Longest && IsName(end, first))
+        {
+            if (!IsFirst(end) && !language.Particles.Contains(_tokens[end].Norm) && !language.Particles.Contains(_tokens[end - 1].Norm) && ++families > 1) break;
+            end++;
+        }
+
         while (end - 1 > first && language.Particles.Contains(_tokens[end - 1].Norm)) end--;
         return end;
     }
@@ -49,11 +63,12 @@ internal sealed class PlainNames(TokenizedText text, LanguagePack language, bool
 
     private bool IsWordOfLanguage(int i) =>
         language.CommonWords.Contains(_tokens[i].Norm) || language.Prepositions.Contains(_tokens[i].Norm) || language.Conjunctions.Contains(_tokens[i].Norm)
-        || _grammar.Roles.Contains(_tokens, i) || _grammar.SpeechVerbs.Contains(_tokens, i) || _grammar.Triggers.Match(_tokens, i, _tokens.Length, out _) > 0
+        || _grammar.Roles.Match(_tokens, i, _tokens.Length, out _) > 0 || _grammar.SpeechVerbs.Match(_tokens, i, _tokens.Length, out _) > 0 || _grammar.Triggers.Match(_tokens, i, _tokens.Length, out _) > 0
         || _grammar.ClauseWords.Contains(_tokens, i) || _grammar.Authorities.Contains(_tokens, i) || _grammar.Humans.Contains(_tokens, i) || _grammar.Relations.Contains(_tokens, i)
         || _grammar.Bodies.Contains(_tokens, i) || _grammar.AgentWords.Contains(_tokens, i) || _grammar.Scheduled.Contains(_tokens, i) || _grammar.RelativeWords.Contains(_tokens, i)
         || language.Months.ContainsKey(_tokens[i].Norm) || language.Weekdays.ContainsKey(_tokens[i].Norm) || language.BeVerbs.Contains(_tokens[i].Norm)
-        || _grammar.AccordingTo.Contains(_tokens, i) || _grammar.AccordingAfter.Contains(_tokens, i) || _grammar.Requests.Contains(_tokens, i);
+        || _grammar.AccordingTo.Match(_tokens, i, _tokens.Length, out _) > 0 || _grammar.Demands.Match(_tokens, i, _tokens.Length, out _) > 0 || _grammar.Requests.Contains(_tokens, i) || _grammar.SpeakerWords.Contains(_tokens, i) || _grammar.Denials.Contains(_tokens, i)
+        || language.Honorifics.ContainsKey(_tokens[i].Norm) || _grammar.Negations.Contains(_tokens, i);
 
     // A family name that was told once is a name wherever it stands.
     private List<NameSpot> WithLater(List<NameSpot> spots)

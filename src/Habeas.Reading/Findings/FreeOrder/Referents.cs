@@ -32,6 +32,7 @@ internal sealed class Referents(TokenizedText text, LanguagePack language, List<
 
             if (language.Pronouns.TryGetValue(_tokens[i].Norm, out var gender))
             {
+                if (_grammar.FamilyNames.Count > 0 && i + 1 < _tokens.Length && language.PluralPronouns.Contains(_tokens[i + 1].Norm)) continue;
                 if (Meant(known, i, gender.Length == 0 ? ' ' : gender[0]) is { } person)
                 {
                     all.Add(new Mention(person, i, i + 1, MentionKind.Pronoun));

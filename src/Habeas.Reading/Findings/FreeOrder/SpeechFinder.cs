@@ -144,6 +144,7 @@ internal sealed class SpeechFinder
             return _voices.Of(verb, end, sentence.First, i, sentence) is { } speaker ? (i + that, WithoutStop(i + that, sentence.End), speaker) : null;
         }
 
+        if (_grammar.FamilyNames.Count > 0) return Bare(sentence, verb, end);
         if (demand && !_grammar.VerbLast && _voices.Of(verb, end, sentence.First, end, sentence) is { } asking)
         {
             var first = end;
@@ -152,7 +153,7 @@ internal sealed class SpeechFinder
             return sentence.End - first > 3 ? (first, WithoutStop(first, sentence.End), asking) : null;
         }
 
-        if (!_grammar.VerbLast || sentence.End - end > 2) return null;
+        if (!_grammar.VerbLast || _grammar.Data.NoCapitals || sentence.End - end > 2) return null;
         var told = _voices.FirstOf(sentence.First, verb);
         if (told is not { } voice) return null;
         var from = voice.End;
@@ -175,6 +176,14 @@ internal sealed class SpeechFinder
         }
 
         return end;
+    }
+
+    // "律师说，…": no word stands for "that"; the speaker touches the verb.
+    private (int First, int End, Speaker Speaker)? Bare(TextSentence sentence, int verb, int end)
+    {
+        if (_voices.Of(verb, end, sentence.First, end, sentence) is not { } speaker || speaker.End > verb || verb - speaker.End > 2) return null;
+        while (end < sentence.End && _tokens[end].Norm is "," or ":") end++;
+        return sentence.End - end > 4 && _tokens[end].Kind != TokenKind.OpenQuote ? (end, WithoutStop(end, sentence.End), speaker) : null;
     }
 
     private int WithoutStop(int first, int end)

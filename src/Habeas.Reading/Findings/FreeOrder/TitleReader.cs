@@ -33,6 +33,8 @@ internal sealed class TitleReader(TokenizedText text, LanguagePack language, boo
     // The role may be parted from the name by the body it belongs to: "журналист газеты «Азадлыг» N".
     private void Before(int first, int start, List<TitleMention> found)
     {
+        // Signs without blanks: only a role that touches the name is told of it.
+        if (_grammar.FamilyNames.Count > 0 && (first == start || !_grammar.Roles.EndsAtToken(_tokens, first - 1))) return;
         for (var i = first - 1; i >= Math.Max(start, first - Farthest); i--)
         {
             var token = _tokens[i];
@@ -55,7 +57,7 @@ internal sealed class TitleReader(TokenizedText text, LanguagePack language, boo
             if (found.Count > 0) return;
             var passes = token.Kind is TokenKind.OpenQuote or TokenKind.CloseQuote || bodies[i] || token.Is("-") || (token.IsWord && !_grammar.SpeechVerbs.Contains(_tokens, i)
                 && !_grammar.ClauseWords.Contains(_tokens, i) && !language.Conjunctions.Contains(token.Norm) && !language.Prepositions.Contains(token.Norm) && _grammar.Triggers.Match(_tokens, i, first, out _) == 0 && !_grammar.Relations.Contains(_tokens, i));
-            if (!passes || (_grammar.VerbLast && token.IsWord && !token.Capital && !bodies[i])) return;
+            if (!passes || (_grammar.VerbLast && token.IsWord && !token.Capital && !bodies[i] && !(_grammar.Data.NoCapitals && _grammar.Roles.EndsAtToken(_tokens, first - 1)))) return;
         }
     }
 

@@ -27,6 +27,16 @@ internal static class DateReckoning
         if (fields.Decade) return string.Create(CultureInfo.InvariantCulture, $"{fields.Year / 10}X");
         if (fields.From > 0) return Range(fields, published, future);
         var about = fields.Approximate ? "~" : "";
+        if ((fields.Solar || fields.Lunar) && fields is { Month: > 0, Day: 0 })
+        {
+            // A month of another calendar lies across two of this one: it is said from its first day to its last.
+            if (Plain(fields with { Day = 1 }, published, future)?.WholeDay is not { } first) return null;
+            var calendar = fields.Solar ? s_solar : (Calendar)s_lunar;
+            var at = first.ToDateTime(default);
+            var end = first.AddDays(calendar.GetDaysInMonth(calendar.GetYear(at), calendar.GetMonth(at)) - 1);
+            return $"{Of(first)}{about}/{Of(end)}{about}";
+        }
+
         if (fields.Season > 0)
         {
             var year = fields.Year > 0 ? fields.Year : published is { } page && fields.Shift is { } shift ? page.Year + shift : 0;
@@ -101,9 +111,7 @@ internal static class DateReckoning
         if (year < first || year >= last) return null;
         if (fields.Month == 0) return null;
         if (fields.Day > calendar.GetDaysInMonth(year, fields.Month)) return null;
-        // A month of another calendar lies across two of this one: only its days have a date of their own here.
-        var start = calendar.ToDateTime(year, fields.Month, Math.Max(1, fields.Day), 0, 0, 0, 0);
-        return fields.Day > 0 ? Of(DateOnly.FromDateTime(start)) : PartialDate.Make(start.Year, start.Month, 0);
+        return fields.Day > 0 ? Of(DateOnly.FromDateTime(calendar.ToDateTime(year, fields.Month, fields.Day, 0, 0, 0, 0))) : null;
     }
 
     private static string? Range(DateFields fields, PartialDate? published, bool future)

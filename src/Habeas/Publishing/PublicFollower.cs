@@ -49,9 +49,8 @@ public sealed class PublicFollower(Database database, PublicDatabase publicDatab
     private async Task<bool> IsAtHeadAsync(PublicContext tables, CancellationToken cancellation)
     {
         var state = await tables.State.AsNoTracking().SingleOrDefaultAsync(cancellation);
-        var head = await database.ReadAsync(
-            read => read.Stable.Ledger.AsNoTracking().OrderByDescending(e => e.Seq).Select(e => e.Hash).FirstOrDefaultAsync(cancellation), cancellation);
-        return head is null || (state is { Shape: PublicState.CurrentShape } && state.Hash == head);
+        var head = await HeadNote.ReadAsync(database, cancellation);
+        return head.Seq == 0 || (state is { Shape: PublicState.CurrentShape } && state.Hash == head.Hash);
     }
 
     private async Task FollowAsync(ReadTables read, PublicWriter writer, bool everybody, CancellationToken cancellation)

@@ -25,19 +25,6 @@ public static class Register
             cancellation);
     }
 
-    /// <summary>Whose public page a public id is; null when there is none, whatever the reason.</summary>
-    public static Task<string?> PublishedAsync(Database database, string publicId, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(database);
-        return database.ReadAsync(
-            async read =>
-            {
-                var row = await read.Records.Set<RecordRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Kind == PersonRecord.Kind && r.Key == publicId, cancellation);
-                return row?.Read<PersonRecord>() is { Published: true, Posture: Posture.Public } person ? person.Id : null;
-            },
-            cancellation);
-    }
-
     /// <summary>The files of some persons; an id without a file is left out.</summary>
     public static Task<IReadOnlyList<PersonFile>> SomeAsync(Database database, IReadOnlyCollection<string> persons, CancellationToken cancellation = default)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
@@ -9,6 +10,7 @@ public static class Ids
     // Crockford's base 32: no I, L, O or U, so that an id can be read out on the telephone.
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
     private static readonly Lock Gate = new();
     private static readonly byte[] Last = new byte[10];
     private static long lastMilliseconds = -1;
@@ -54,5 +56,19 @@ public static class Ids
         Span<char> text = stackalloc char[7];
         for (var i = 0; i < text.Length; i++) text[i] = Alphabet[RandomNumberGenerator.GetInt32(32)];
         return $"{prefix}-{text}";
+    }
+
+    /// <summary>The first public id in what somebody typed: the id alone, in small letters too, or an address that holds it. Null when there is none.</summary>
+    public static string? FindPublic(string prefix, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var capitals = string.Concat(text.Select(c => char.IsAsciiLetterLower(c) ? (char)(c - 'a' + 'A') : c));
+        var length = prefix.Length + 1 + 7;
+        for (var at = 0; (at = capitals.IndexOf(prefix + "-", at, StringComparison.Ordinal)) >= 0 && at + length <= capitals.Length; at++)
+        {
+            if (!capitals.AsSpan(at + prefix.Length + 1, 7).ContainsAnyExcept(Letters)) return capitals.Substring(at, length);
+        }
+
+        return null;
     }
 }

@@ -35,9 +35,9 @@ public sealed class AccountsPage(
     {
         Ticked = Permissions.Parse(role.OfType<string>()) ?? Roles.None;
         if (await NotYouAsync(password) is { } not) return await RefuseAsync(not, cancellation);
-        if (Permissions.Parse(role.OfType<string>()) is not { } roles || roles == Roles.None) return await RefuseAsync("Tick at least one role.", cancellation);
+        if (Ticked == Roles.None) return await RefuseAsync("Tick at least one role.", cancellation);
+        var secret = await invite.ExecuteAsync(User.Identity!.Name!, Ticked, cancellation);
         Ticked = Roles.Editor;
-        var secret = await invite.ExecuteAsync(User.Identity!.Name!, roles, cancellation);
         InvitationLink = $"{Request.Scheme}://{Request.Host}{DeskSurface.Path}/join/{secret}";
         return await ShowAsync(cancellation);
     }
@@ -68,10 +68,11 @@ public sealed class AccountsPage(
         (PageToHide, Why) = (person, why);
         if (await NotYouAsync(password) is { } not) return await RefuseAsync(not, cancellation);
         if (string.IsNullOrWhiteSpace(why)) return await RefuseAsync("Say why: those who work on the case read it.", cancellation);
+        if (Ids.FindPublic("HB", person ?? string.Empty) is not { } publicId) return await RefuseAsync("No page has an address like that: it holds HB- and seven letters and digits.", cancellation);
         // One answer whether there is such a page or not: who runs the server learns no more of a quiet case than the public does.
         const string Done = "If that page was public, it is not any more.";
-        if (await Register.PublishedAsync(database, (person ?? string.Empty).Trim().Split('/')[^1], cancellation) is { } id)
-            await change.ExecuteAsync(new ChangePerson.Request(id, Publish: false), Act.Begin(clock, User.Identity!.Name!, why.Trim()), cancellation);
+        if ((await Register.FindByPublicIdAsync(database, publicId, cancellation))?.Person is { Published: true, Posture: Posture.Public } published)
+            await change.ExecuteAsync(new ChangePerson.Request(published.Id, Publish: false), Act.Begin(clock, User.Identity!.Name!, why.Trim()), cancellation);
         (PageToHide, Why) = (null, null);
         return await SayAsync(Done, cancellation);
     }

@@ -54,11 +54,9 @@ public sealed class PeoplePage(Database database, FindPeople find) : PageModel
     private async Task<IReadOnlyList<PersonFile>> SearchAsync(string text, CancellationToken cancellation)
     {
         var found = (await find.ExecuteAsync(text, Size, isTyped: true, cancellation)).Select(f => f.File);
-        var byId = text.StartsWith("HB-", StringComparison.OrdinalIgnoreCase) ? await Register.FindByPublicIdAsync(database, string.Concat(text.Select(Capital)), cancellation) : null;
+        var byId = Ids.FindPublic("HB", text) is { } id ? await Register.FindByPublicIdAsync(database, id, cancellation) : null;
         return byId is null ? [.. found] : [byId, .. found.Where(f => f.Person.Id != byId.Person.Id)];
     }
-
-    private static char Capital(char c) => char.IsAsciiLetterLower(c) ? (char)(c - 'a' + 'A') : c;
 
     private void Show(IReadOnlyList<PersonFile> files, int total)
     {

@@ -52,7 +52,7 @@ internal sealed class SignNames(TokenizedText text, LanguagePack language)
 
     private bool IsDot(int i) => _tokens[i].Norm is "·" or "•" or "‧";
 
-    // "陶菲克·马拉德利": up to the words that the file knows; its last part alone is the same person's, and told by the title before it.
+    // "陶菲克·马拉德利": up to the words that the file knows.
     private void AddDotted(int dot, Dictionary<string, int> known)
     {
         int first = dot, end = dot + 1;

@@ -5,12 +5,12 @@ using Xunit;
 namespace Habeas.Reading.Tests.Documents;
 
 /// <summary>Hostile and endless documents cost no more than their length. The limits are far above what is measured, and far below a square.</summary>
+[Collection(Alone.Name)]
 public sealed class BoundTests
 {
     private const string Story = "Tovik Maradli, a journalist, was arrested in March 2020.";
 
-    // Generous: other tests run beside it, and what grows with the square takes minutes.
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(8);
 
     public static TheoryData<string> Runs => new()
     {

@@ -35,10 +35,6 @@ internal sealed class RegistryTables : DerivedTables
 {
     public override int Version => 1;
 
-    /// <summary>Whether records of a kind are kept here.</summary>
-    public static bool Holds(string kind) =>
-        kind is PersonRecord.Kind or EventRecord.Kind or ClaimRecord.Kind or QuoteRecord.Kind or CampaignRecord.Kind or JudgementRecord.Kind;
-
     public override void Configure(ModelBuilder model) =>
         model.Entity<RecordRow>(e =>
         {
@@ -50,7 +46,7 @@ internal sealed class RegistryTables : DerivedTables
     public override async Task ApplyAsync(DerivedContext tables, OpenedEntry entry, CancellationToken cancellation)
     {
         var state = entry.State;
-        if (!Holds(state.Kind)) return;
+        if (!RecordKinds.Holds(state.Kind)) return;
         var rows = tables.Set<RecordRow>();
         var old = await rows.FindAsync([state.Id], cancellation);
         if (old is not null)
@@ -62,18 +58,8 @@ internal sealed class RegistryTables : DerivedTables
         if (state.Body is null) return; // erased: nothing is left to show
         rows.Add(new RecordRow
         {
-            Id = state.Id, Kind = state.Kind, Person = state.Person, Key = KeyOf(state), Seq = entry.Entry.Seq,
+            Id = state.Id, Kind = state.Kind, Person = state.Person, Key = RecordKinds.KeyOf(state), Seq = entry.Entry.Seq,
             Json = CanonicalJson.Write(state.Body),
         });
     }
-
-    private static string KeyOf(LedgerState state) => (string)state.Body![state.Kind switch
-    {
-        PersonRecord.Kind => "publicId",
-        EventRecord.Kind => "type",
-        ClaimRecord.Kind => "property",
-        QuoteRecord.Kind => "specificity",
-        JudgementRecord.Kind => "other",
-        _ => "slug",
-    }]!;
 }

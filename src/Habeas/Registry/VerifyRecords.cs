@@ -62,7 +62,7 @@ public static class VerifyRecords
                 try
                 {
                     var state = (await read.OpenAsync(entry, cancellation)).State;
-                    if (!RegistryTables.Holds(state.Kind)) continue;
+                    if (!RecordKinds.Holds(state.Kind)) continue;
                     if (state.Body is null) expected.Remove(state.Id);
                     else expected[state.Id] = new Expected(seq, state.Kind, state.Person, CanonicalJson.Write(state.Body));
                 }
